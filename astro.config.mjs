@@ -1,0 +1,106 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig, fontProviders } from 'astro/config';
+import { existsSync } from 'node:fs';
+import starlightLinksValidator from 'starlight-links-validator';
+import { baseLinks } from './src/integrations/base-links.ts';
+import { codeTheme, codeTransformers } from './src/lib/highlight.ts';
+import { siteAddress } from './src/lib/site-address.ts';
+import { GENERATED_PAGES, SECTIONS } from './src/sidebar.ts';
+
+const { site, base } = addressOrExit();
+
+function addressOrExit() {
+  try {
+    return siteAddress(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+/** One static cut of a font; variable fonts would weigh twice as much for the few cuts we use. */
+const cut = (family, weight, style = 'normal') => ({
+  src: [`@fontsource/${family}/files/${family}-latin-${weight}-${style}.woff2`],
+  weight,
+  style,
+});
+
+export default defineConfig({
+  ...(site === undefined ? {} : { site }),
+  base,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: satteri({ hastPlugins: [baseLinks(base)] }),
+    shikiConfig: { theme: codeTheme, transformers: codeTransformers },
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Bricolage Grotesque',
+      cssVariable: '--font-bricolage',
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: { variants: [cut('bricolage-grotesque', 700), cut('bricolage-grotesque', 500)] },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Source Serif 4',
+      cssVariable: '--font-source-serif',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          cut('source-serif-4', 400),
+          cut('source-serif-4', 400, 'italic'),
+          cut('source-serif-4', 700),
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'JetBrains Mono',
+      cssVariable: '--font-jetbrains-mono',
+      fallbacks: ['monospace'],
+      options: { variants: [cut('jetbrains-mono', 400)] },
+    },
+  ],
+  integrations: [
+    preact(),
+    starlight({
+      title: 'Under the Hood',
+      description:
+        'A hands-on guide to backend development: look at every part and run it in your browser tab.',
+      disable404Route: true,
+      expressiveCode: false,
+      pagination: true,
+      credits: false,
+      routeMiddleware: './src/route-data.ts',
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/layers.css',
+        './src/styles/prose.css',
+        './src/styles/figures.css',
+      ],
+      components: {
+        Footer: './src/overrides/Footer.astro',
+        Head: './src/overrides/Head.astro',
+        PageTitle: './src/overrides/PageTitle.astro',
+        SiteTitle: './src/overrides/SiteTitle.astro',
+      },
+      ...(process.env.EDIT_URL ? { editLink: { baseUrl: process.env.EDIT_URL } } : {}),
+      sidebar: SECTIONS.map((section) => ({
+        label: section.label,
+        items: [
+          { label: 'Overview', link: `/${section.id}/` },
+          ...section.pages
+            .map((page) => `${section.id}/${page}`)
+            .filter((id) => id in GENERATED_PAGES || existsSync(`src/content/docs/${id}.mdx`))
+            .map((id) => (id in GENERATED_PAGES ? { label: GENERATED_PAGES[id], link: `/${id}/` } : id)),
+        ],
+      })),
+    }),
+    mdx(),
+  ],
+});

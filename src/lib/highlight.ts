@@ -1,0 +1,102 @@
+import { transformerMetaHighlight } from '@shikijs/transformers';
+import { createCssVariablesTheme, type ShikiTransformer } from 'shiki';
+
+const VARIABLE_PREFIX = '--tok-';
+
+/** How a language is named above a block of code; a language that is not here shows its own id. */
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  bash: 'Shell',
+  cpp: 'C++',
+  csharp: 'C#',
+  css: 'CSS',
+  go: 'Go',
+  graphql: 'GraphQL',
+  html: 'HTML',
+  http: 'HTTP',
+  ini: 'Settings',
+  java: 'Java',
+  javascript: 'JavaScript',
+  js: 'JavaScript',
+  json: 'JSON',
+  nginx: 'nginx',
+  php: 'PHP',
+  python: 'Python',
+  ruby: 'Ruby',
+  sql: 'SQL',
+  text: 'Text',
+  toml: 'TOML',
+  ts: 'TypeScript',
+  xml: 'XML',
+  yaml: 'YAML',
+};
+
+export const codeTheme = createCssVariablesTheme({
+  name: 'tokens',
+  variablePrefix: VARIABLE_PREFIX,
+  variableDefaults: {},
+});
+
+/** Colours become classes (`tok-string`), because the style policy forbids style attributes. */
+const classesInsteadOfColours: ShikiTransformer = {
+  name: 'classes-instead-of-colours',
+  span(node) {
+    const variable = /var\(--tok-([a-z-]+)\)/.exec(String(node.properties['style'] ?? ''))?.[1];
+    delete node.properties['style'];
+    if (variable?.startsWith('token-') === true) {
+      this.addClassToHast(node, variable.replace('token-', 'tok-'));
+    }
+  },
+  pre(node) {
+    delete node.properties['style'];
+  },
+};
+
+/** Puts the block into a frame with its title, its language and a copy button. */
+const frame: ShikiTransformer = {
+  name: 'frame',
+  root(root) {
+    const [pre] = root.children;
+    if (pre?.type !== 'element') return;
+    const title = /title="([^"]*)"/.exec(this.options.meta?.__raw ?? '')?.[1];
+    const language = LANGUAGE_NAMES[this.options.lang] ?? this.options.lang;
+    const span = (className: string, value: string) => ({
+      type: 'element' as const,
+      tagName: 'span',
+      properties: { class: className },
+      children: [{ type: 'text' as const, value }],
+    });
+    const copy = {
+      type: 'element' as const,
+      tagName: 'button',
+      properties: { type: 'button', class: 'code__copy needs-js', 'data-copy': '' },
+      children: [{ type: 'text' as const, value: 'Copy' }],
+    };
+    root.children = [
+      {
+        type: 'element',
+        tagName: 'div',
+        properties: { class: 'code not-content' },
+        children: [
+          {
+            type: 'element',
+            tagName: 'div',
+            properties: { class: 'code__bar' },
+            children: [
+              ...(title === undefined ? [] : [span('code__title', title)]),
+              span('code__language', language),
+              copy,
+            ],
+          },
+          pre,
+        ],
+      },
+    ];
+  },
+};
+
+/** The transformers of every block of code on the site, in fences and in listings. */
+export const codeTransformers: ShikiTransformer[] = [
+  transformerMetaHighlight(),
+  classesInsteadOfColours,
+  frame,
+];

@@ -1,0 +1,31 @@
+/** Which pages the reader has read: ids such as `basics/why-it-matters`, in reading order. */
+export type Progress = readonly string[];
+
+const PAGE_ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
+const MOST_PAGES = 1000;
+
+/**
+ * The progress that `text` stands for, from storage or from a link.
+ * @param order ids of all pages; ids that are not in it are left out
+ * @returns null where the text is no list of page ids at all
+ */
+export function parseProgress(text: string, order: readonly string[]): Progress | null {
+  if (text === '') return [];
+  const ids = text.split(',');
+  if (ids.length > MOST_PAGES || !ids.every((id) => PAGE_ID.test(id))) return null;
+  return order.filter((id) => ids.includes(id));
+}
+
+export function formatProgress(progress: Progress): string {
+  return progress.join(',');
+}
+
+/** The progress with this page read, or no longer read. */
+export function withPage(progress: Progress, id: string, read: boolean, order: Progress): Progress {
+  return order.filter((page) => (page === id ? read : progress.includes(page)));
+}
+
+/** The first page of `path` that is not read yet. */
+export function nextPage(progress: Progress, path: readonly string[]): string | undefined {
+  return path.find((id) => !progress.includes(id));
+}

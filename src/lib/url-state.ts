@@ -1,0 +1,111 @@
+/** One value of a widget's state, as it stands in the address. */
+export interface Field<T> {
+  readonly initial: T;
+  /** The value that `text` stands for, or undefined where it stands for none. */
+  parse(text: string): T | undefined;
+  format(value: T): string;
+  /** What the field takes, in words for the reader. */
+  readonly expects: string;
+}
+
+/** A field with one of `values`. */
+export function oneOf<const T extends string>(values: readonly T[], initial: T): Field<T> {
+  return {
+    initial,
+    parse: (text) => values.find((value) => value === text),
+    format: (value) => value,
+    expects: `one of ${values.join(', ')}`,
+  };
+}
+
+/** A field with a whole number from `min` to `max`, both included. */
+export function wholeNumber(min: number, max: number, initial: number): Field<number> {
+  return {
+    initial,
+    parse(text) {
+      if (!/^-?\d{1,9}$/.test(text)) return undefined;
+      const value = Number(text);
+      return value >= min && value <= max ? value : undefined;
+    },
+    format: String,
+    expects: `a whole number from ${min} to ${max}`,
+  };
+}
+
+/** A field with any of `values`, each at most once, always in the order of `values`. */
+export function someOf<const T extends string>(
+  values: readonly T[],
+  initial: readonly T[],
+): Field<readonly T[]> {
+  const canonical = (chosen: readonly T[]) => values.filter((value) => chosen.includes(value));
+  return {
+    initial: canonical(initial),
+    parse(text) {
+      const parts = text === '' ? [] : text.split(',');
+      const known = values.filter((value) => parts.includes(value));
+      return parts.every((part) => values.some((value) => value === part)) ? known : undefined;
+    },
+    format: (value) => canonical(value).join(','),
+    expects: `any of ${values.join(', ')}, separated by commas`,
+  };
+}
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+type StateOf<F> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+
+/** A widget's state in the query part of the address. */
+export interface UrlState<S> {
+  readonly initial: S;
+  /**
+   * The state that `search` asks for. A value that is not allowed gives the field's initial value
+   * and a sentence for the reader in `problems`; nothing is ever thrown.
+   */
+  read(search: string): { state: S; problems: string[] };
+  /** `search` with this state in it: initial values are left out, other parameters are kept. */
+  write(state: S, search: string): string;
+}
+
+const LONGEST_SHOWN = 40;
+
+/** Describes a state whose fields stand in the address as `<prefix>.<field>`. */
+export function urlState<F extends Record<string, Field<never>>>(
+  prefix: string,
+  fields: F,
+): UrlState<StateOf<F>> {
+  const entries = Object.entries(fields as unknown as Fields);
+  const initial = Object.fromEntries(
+    entries.map(([key, field]) => [key, field.initial]),
+  ) as StateOf<F>;
+  return {
+    initial,
+    read(search) {
+      const parameters = new URLSearchParams(search);
+      const problems: string[] = [];
+      const values = entries.map(([key, field]) => {
+        const name = `${prefix}.${key}`;
+        const text = parameters.get(name);
+        if (text === null) return [key, field.initial];
+        const value = field.parse(text);
+        if (value !== undefined) return [key, value];
+        const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+        problems.push(
+          `The link asks for ${name} = “${shown}”, which is not ${field.expects}. ` +
+            'The usual setting is shown instead.',
+        );
+        return [key, field.initial];
+      });
+      return { state: Object.fromEntries(values) as StateOf<F>, problems };
+    },
+    write(state, search) {
+      const parameters = new URLSearchParams(search);
+      for (const [key, field] of entries) {
+        const name = `${prefix}.${key}`;
+        const text = field.format(state[key as keyof F]);
+        if (text === field.format(field.initial)) parameters.delete(name);
+        else parameters.set(name, text);
+      }
+      const query = parameters.toString();
+      return query === '' ? '' : `?${query}`;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { type Reality, RealityBadge } from './RealityBadge';
+import type { Shareable } from './shareable';
+import '@/styles/widgets.css';
+
+interface WidgetProps<S> {
+  /** Unique on the page; also the anchor of a link to the widget. */
+  readonly id: string;
+  readonly title: string;
+  readonly badge: Reality;
+  readonly shareable: Shareable<S>;
+  /** Announced politely whenever it changes. */
+  readonly status?: ReadonlySignal<string> | string;
+  /** Further buttons before Undo, Reset and Copy link. */
+  readonly toolbar?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The frame that every widget shares: title, badge, undo, reset, link, problems, live region. */
+export function Widget<S>({ id, title, badge, shareable, status, toolbar, children }: WidgetProps<S>) {
+  const copied = useSignal('');
+  const copyLink = () => {
+    const link = new URL(location.href);
+    link.hash = id;
+    navigator.clipboard.writeText(link.href).then(
+      () => (copied.value = 'Link copied.'),
+      () => (copied.value = `Copy this address: ${link.href}`),
+    );
+  };
+  return (
+    <section class="widget not-content" id={id} aria-labelledby={`${id}-title`}>
+      <header class="widget__head">
+        <h2 class="widget__title" id={`${id}-title`}>
+          {title}
+        </h2>
+        <RealityBadge {...badge} />
+      </header>
+      <Problems messages={shareable.problems} />
+      {children}
+      <div class="widget__tools needs-js">
+        {toolbar}
+        <button
+          type="button"
+          class="button"
+          disabled={!shareable.canUndo.value}
+          onClick={() => shareable.undo()}
+        >
+          Undo
+        </button>
+        <button type="button" class="button" onClick={() => shareable.reset()}>
+          Reset
+        </button>
+        <button type="button" class="button" onClick={copyLink}>
+          Copy link
+        </button>
+        <span role="status">{copied}</span>
+      </div>
+      <p class="visually-hidden" role="status">
+        {status}
+      </p>
+    </section>
+  );
+}
+
+function Problems({ messages }: { readonly messages: ReadonlySignal<readonly string[]> }) {
+  return (
+    <div role="alert" class="widget__problems">
+      {messages.value.map((message) => (
+        <p key={message}>{message}</p>
+      ))}
+    </div>
+  );
+}
