@@ -3,7 +3,9 @@ import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { TECHNOLOGY_KINDS } from '@/data/technology-kinds';
 import { pageSchema } from '@/lib/page';
+import { COMPANION_SLOT, QUESTIONS, SLOTS } from '@/widgets/stack-picker/data';
 
 const yaml = (folder: string) =>
   glob({ pattern: '*.yaml', base: `./src/content/${folder}` });
@@ -49,9 +51,75 @@ const misconceptions = defineCollection({
   }),
 });
 
+/** A dated statement with the source that carries it. */
+const sourced = z.object({ text: z.string(), source: reference('sources') });
+const dated = sourced.extend({ checked: z.date() });
+
+const technologyKind = z.enum(TECHNOLOGY_KINDS.map(({ id }) => id));
+const question = z.enum(QUESTIONS.map(({ id }) => id));
+const answersOf = new Map<string, readonly string[]>(
+  QUESTIONS.map((each) => [
+    each.id,
+    [...each.answers.map(({ id }) => id), ...('none' in each ? [each.none] : [])],
+  ]),
+);
+const someAnswers = z
+  .object({ question, answers: z.array(z.string()).min(1), because: z.string().max(100) })
+  .refine(({ question: asked, answers }) =>
+    answers.every((answer) => answersOf.get(asked)?.includes(answer)),
+    { error: ({ input }) => `unknown answer: ${JSON.stringify(input)}` },
+  );
+
+/** What the stack picker knows of a technology; see src/widgets/stack-picker/data.ts. */
+const pickerRole = z.object({
+  slot: z.enum([...SLOTS.map(({ id }) => id), COMPANION_SLOT]),
+  /** Its name in the picker, where that differs. */
+  name: z.string().optional(),
+  giveUp: z.string().optional(),
+  brings: z.string().optional(),
+  needs: z
+    .object({ slot: z.string(), anyOf: z.array(z.string()), because: z.string() })
+    .optional(),
+  never: z.array(someAnswers).optional(),
+  fits: z.array(
+    someAnswers.and(
+      z.object({ fit: z.int().min(-2).max(2).refine((fit) => fit !== 0, 'leave out a fit of 0') }),
+    ),
+  ),
+});
+
 const technologies = defineCollection({
   loader: yaml('technologies'),
-  schema: z.looseObject({ name: z.string(), kind: z.string() }),
+  schema: z.object({
+    name: z.string(),
+    kind: technologyKind,
+    /** Abbreviations, other names and common misspellings, for the search. */
+    aliases: z.array(z.string()),
+    home: z.url(),
+    docs: z.url(),
+    firstRelease: sourced.optional(),
+    licence: sourced.optional(),
+    currentVersion: dated.optional(),
+    longTermSupport: dated.optional(),
+    survey: z
+      .object({
+        /** Per cent of the base. */
+        value: z.number().min(0).max(100),
+        year: z.int(),
+        question: z.string(),
+        base: z.string(),
+        source: reference('sources'),
+      })
+      .optional(),
+    facts: z.array(sourced),
+    strengths: z.array(z.string()).min(1),
+    limits: z.array(z.string()).min(1),
+    typicalUse: z.string(),
+    alternatives: z.array(reference('technologies')),
+    /** Its model of data or of concurrency. */
+    model: z.string().optional(),
+    picker: z.array(pickerRole),
+  }),
 });
 
 export const collections = { docs, sources, glossary, misconceptions, technologies };

@@ -1,4 +1,4 @@
-/** Root-relative path of the social image of the page with this id (empty for the home page). */
-export function socialImagePath(id: string): string {
-  return `/social/${id === '' ? 'home' : id.replaceAll('/', '-')}.png`;
+/** File name, without its ending, of the social image of the page with this id (empty: home). */
+export function socialImageName(id: string): string {
+  return id === '' ? 'home' : id.replaceAll('/', '-');
 }

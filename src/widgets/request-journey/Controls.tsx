@@ -36,8 +36,7 @@ const CACHE_KEYS = ['cold', 'warm', 'fresh'] as const;
 
 /** Positions of the query slider: one step is about a tenth, because the range is four decades. */
 const QUERY_STEPS = 100;
-const queryAt = (position: number) =>
-  Math.round(LIMITS.query.max ** (position / QUERY_STEPS));
+const queryAt = (position: number) => Math.round(LIMITS.query.max ** (position / QUERY_STEPS));
 const positionOf = (query: number) =>
   Math.round((Math.log(query) / Math.log(LIMITS.query.max)) * QUERY_STEPS);
 
@@ -94,7 +93,9 @@ export function Knobs({ shareable }: ControlsProps) {
           onInput={(event) => set({ km: number(event) }, { record: false })}
           onChange={(event) => set({ km: number(event) })}
         />
-        <p class="journey-hint">Light in fibre, there and back: {exactMs(propagation(state.km))} ms</p>
+        <p class="journey-hint">
+          Light in fibre, there and back: {exactMs(propagation(state.km))} ms
+        </p>
         <p class="journey-places">
           {PLACES.map(({ km, name }) => (
             <button key={km} type="button" class="journey-link" onClick={() => set({ km })}>

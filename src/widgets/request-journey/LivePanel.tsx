@@ -65,8 +65,8 @@ function Timings({ rows, total, summary, bytes, firstPaint }: Measured) {
   return (
     <>
       <p class="journey-total">
-        <span class="readout">{roundMs(total)} ms</span> from the click to the end of loading, for the
-        page you are reading
+        <span class="readout">{roundMs(total)} ms</span> from the click to the end of loading, for
+        the page you are reading
       </p>
       <p>
         {summary} {bytes > 0 && `${count(bytes)} bytes crossed the network for the page itself. `}

@@ -60,6 +60,7 @@ export function ModelPanel({ shareable, playback }: ModelPanelProps) {
     <>
       <Guess shareable={shareable} />
       <Presets shareable={shareable} />
+      <Total result={result} />
       <Knobs shareable={shareable} />
       <div class="journey-stage">
         <Scene
@@ -68,7 +69,11 @@ export function ModelPanel({ shareable, playback }: ModelPanelProps) {
           name={nameOf(phase.id, state)}
           fraction={Math.min(Math.max(fraction, 0), 1)}
         />
-        <Summary result={result} phase={phase} options={state} />
+        <Now
+          result={result}
+          phase={moment === null && chosen === undefined ? null : phase}
+          options={state}
+        />
       </div>
       <Transport shareable={shareable} playback={playback} result={result} playhead={playhead} />
       <Axis total={result.total} />
@@ -106,13 +111,18 @@ function Guess({ shareable }: Pick<ModelPanelProps, 'shareable'>) {
   return (
     <Predict
       question={`A customer ${count(FAR.km)} km away opens a part’s page for the first time. The query takes ${FAR.query} ms. Which kind of bar will be the longest?`}
-      options={['The database query', 'Your own code', 'Trips through the network', 'Drawing the page']}
+      options={[
+        'The database query',
+        'Your own code',
+        'Trips through the network',
+        'Drawing the page',
+      ]}
       answer={2}
       explain={
         <>
-          Four round trips of {roundMs(far.roundTrip)} ms each, and no faster code shortens them: the
-          network takes {share} % of {count(far.total)} ms.{' '}
-          <button type="button" class="journey-link" onClick={() => shareable.set(FAR)}>
+          Four round trips of {roundMs(far.roundTrip)} ms each, and no faster code shortens them:
+          the network takes {share} % of {count(far.total)} ms.{' '}
+          <button type="button" class="journey-link needs-js" onClick={() => shareable.set(FAR)}>
             Show it below
           </button>
         </>
@@ -121,33 +131,58 @@ function Guess({ shareable }: Pick<ModelPanelProps, 'shareable'>) {
   );
 }
 
-interface SummaryProps {
+/** The number that matters, which stays in view while the knobs are turned. */
+function Total({ result }: { readonly result: Journey }) {
+  return (
+    <p class="journey-total">
+      <span>
+        <span class="readout">{roundMs(result.total)} ms</span> from Enter to pixels
+      </span>
+      <span class={result.status === 504 ? 'journey-status journey-status--bad' : 'journey-status'}>
+        {result.status === null ? 'no request is sent' : STATUS_NAMES[result.status]}
+      </span>
+    </p>
+  );
+}
+
+interface NowProps {
   readonly result: Journey;
-  readonly phase: Phase;
+  /** The step that is shown, or null where none is chosen. */
+  readonly phase: Phase | null;
   readonly options: JourneyOptions;
 }
 
-function Summary({ result, phase, options }: SummaryProps) {
+function Now({ result, phase, options }: NowProps) {
   const shares = timeByWorker(result, (id) => PHASE_TEXT[id].worker);
   const parts = [
-    ['network', shares.network],
-    ['backend', shares.backend],
-    ['data stores', shares.data],
-    ['browser', shares.browser],
+    { name: 'Network', kind: 'network', ms: shares.network },
+    { name: 'Backend', kind: 'backend', ms: shares.backend },
+    { name: 'Data stores', kind: 'data', ms: shares.data },
+    { name: 'Browser', kind: 'browser', ms: shares.browser },
   ] as const;
   return (
-    <div class="journey-summary">
-      <p class="journey-total">
-        <span class="readout">{roundMs(result.total)} ms</span> from Enter to pixels
-      </p>
-      <p class={result.status === 504 ? 'journey-status journey-status--bad' : 'journey-status'}>
-        {result.status === null ? 'No request is sent' : `Answer: ${STATUS_NAMES[result.status]}`}
-      </p>
-      <p class="journey-shares">
-        {parts.map(([name, ms]) => `${name} ${exactMs(ms)}`).join(' · ')} ms
-      </p>
-      <p class="journey-now">
-        <strong>{nameOf(phase.id, options)}.</strong> {whatOf(phase.id, options)}
+    <div class="journey-now">
+      <dl class="journey-shares">
+        {parts.map(({ name, kind, ms }) => (
+          <div key={kind}>
+            <dt>
+              <svg class="journey-key" viewBox="0 0 12 12" aria-hidden="true">
+                <rect class={`journey-bar journey-bar--${kind}`} width="12" height="12" />
+              </svg>
+              {name}
+            </dt>
+            <dd>{exactMs(ms)} ms</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        {phase === null ? (
+          'Press Play, or open a step below to see what is exchanged.'
+        ) : (
+          <>
+            <strong>{nameOf(phase.id, options)}.</strong> {whatOf(phase.id, options)}
+          </>
+        )}
       </p>
     </div>
   );
@@ -280,7 +315,13 @@ function timing({ start, duration, roundTrips }: Phase): string {
   return `Starts after ${exactMs(start)} ms, takes ${exactMs(duration)} ms.${trips}`;
 }
 
-function Table({ result, options }: { readonly result: Journey; readonly options: JourneyOptions }) {
+function Table({
+  result,
+  options,
+}: {
+  readonly result: Journey;
+  readonly options: JourneyOptions;
+}) {
   const trips = result.phases.reduce((sum, { roundTrips }) => sum + roundTrips, 0);
   return (
     <TimesTable

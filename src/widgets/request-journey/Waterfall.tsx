@@ -60,8 +60,7 @@ export function Row({ number, name, note, ...track }: RowProps) {
         {number}
       </span>
       <span class="journey-row__name">
-        <span class="journey-row__title">{name}</span>{' '}
-        <span class="journey-row__note">{note}</span>
+        <span class="journey-row__title">{name}</span> <span class="journey-row__note">{note}</span>
       </span>
       <Track {...track} />
       <span class="journey-row__time">

@@ -266,7 +266,11 @@ function databaseTime(journey: Journey): number {
 }
 
 function responseFields(front: JourneyOptions['front'], { status }: Journey): string {
-  const validators = ['cache-control: public, max-age=60', `etag: ${ETAG}`, 'vary: accept-encoding'];
+  const validators = [
+    'cache-control: public, max-age=60',
+    `etag: ${ETAG}`,
+    'vary: accept-encoding',
+  ];
   const age = front === 'cdn-copy' ? ['age: 12'] : [];
   const date = 'date: Fri, 20 Nov 2026 12:00:00 GMT';
   if (status === 504) {

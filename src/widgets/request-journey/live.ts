@@ -52,21 +52,66 @@ export function liveRows(sample: LoadSample, origin: PageOrigin): readonly LiveR
   const secure = sample.secureConnectionStart;
   const marks: readonly (Omit<LiveRow, 'start' | 'duration'> & { readonly end: number })[] = [
     row('redirect', 'Redirects', 'network', sample.redirectEnd, 'no redirect within this site'),
-    row('ready', 'Getting ready, cache check', 'browser', sample.domainLookupStart, 'too short to measure'),
-    row('dns', 'DNS', 'network', sample.domainLookupEnd, connected ?? 'the answer was kept from before'),
-    row('tcp', 'TCP', 'network', secure > 0 ? secure : sample.connectEnd, connected ?? 'too short to measure'),
+    row(
+      'ready',
+      'Getting ready, cache check',
+      'browser',
+      sample.domainLookupStart,
+      'too short to measure',
+    ),
+    row(
+      'dns',
+      'DNS',
+      'network',
+      sample.domainLookupEnd,
+      connected ?? 'the answer was kept from before',
+    ),
+    row(
+      'tcp',
+      'TCP',
+      'network',
+      secure > 0 ? secure : sample.connectEnd,
+      connected ?? 'too short to measure',
+    ),
     row(
       'tls',
       'TLS',
       'network',
       sample.connectEnd,
-      connected ?? (origin.scheme === 'https:' ? 'too short to measure' : 'the address begins with http: nothing is encrypted'),
+      connected ??
+        (origin.scheme === 'https:'
+          ? 'too short to measure'
+          : 'the address begins with http: nothing is encrypted'),
     ),
-    row('wait', 'Request, until the first byte', 'backend', sample.responseStart, noNetwork ?? 'too short to measure'),
-    row('response', 'Response, until the last byte', 'network', sample.responseEnd, noNetwork ?? 'it came in one piece'),
+    row(
+      'wait',
+      'Request, until the first byte',
+      'backend',
+      sample.responseStart,
+      noNetwork ?? 'too short to measure',
+    ),
+    row(
+      'response',
+      'Response, until the last byte',
+      'network',
+      sample.responseEnd,
+      noNetwork ?? 'it came in one piece',
+    ),
     row('dom', 'Reading the page (DOM)', 'browser', sample.domInteractive, 'too short to measure'),
-    row('scripts', 'Scripts that wait for the DOM', 'browser', sample.domContentLoadedEventEnd, 'none had to run'),
-    row('load', 'Pictures, fonts, load event', 'browser', sample.loadEventEnd, 'everything was there already'),
+    row(
+      'scripts',
+      'Scripts that wait for the DOM',
+      'browser',
+      sample.domContentLoadedEventEnd,
+      'none had to run',
+    ),
+    row(
+      'load',
+      'Pictures, fonts, load event',
+      'browser',
+      sample.loadEventEnd,
+      'everything was there already',
+    ),
   ];
   let reached = 0;
   return marks.map(({ end, ...rest }) => {
@@ -96,7 +141,8 @@ function whyNoNetwork(sample: LoadSample, { scheme }: PageOrigin): string | null
 
 function whyNoConnection(sample: LoadSample, { host }: PageOrigin): string | null {
   const reused =
-    sample.connectStart === sample.connectEnd && sample.domainLookupStart === sample.domainLookupEnd;
+    sample.connectStart === sample.connectEnd &&
+    sample.domainLookupStart === sample.domainLookupEnd;
   if (reused) return 'an open connection was used again';
   return LOCAL.test(host) ? 'the server is this computer (localhost)' : null;
 }

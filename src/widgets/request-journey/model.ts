@@ -119,11 +119,7 @@ function localSteps(): Step[] {
   );
 }
 
-function networkSteps(
-  options: JourneyOptions,
-  roundTrip: number,
-  originRoundTrip: number,
-): Step[] {
+function networkSteps(options: JourneyOptions, roundTrip: number, originRoundTrip: number): Step[] {
   const open = options.warm.includes('connection');
   // An open connection has its address already, so the name is not looked up either.
   const dnsKnown = open || options.warm.includes('dns');

@@ -1,0 +1,58 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/find-browser.mjs';
+
+const browser = findBrowser();
+const isRoot = process.getuid?.() === 0;
+const sitePort = 4599;
+const guidePort = 4598;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  timeout: 60_000,
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      ...(browser === undefined ? {} : { executablePath: browser.path }),
+      // Chromium's sandbox does not start for root; the rest keeps it off the network.
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-quic',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    {
+      name: 'site',
+      testIgnore: 'base-path.spec.ts',
+      use: { baseURL: process.env['BASE_URL'] ?? `http://localhost:${sitePort}/` },
+    },
+    {
+      name: 'base-path',
+      testMatch: 'base-path.spec.ts',
+      use: { baseURL: `http://localhost:${guidePort}/guide/` },
+    },
+  ],
+  webServer: process.env['BASE_URL']
+    ? []
+    : [
+        {
+          command: `node scripts/serve.ts --strict --port ${sitePort}`,
+          url: `http://localhost:${sitePort}/`,
+          reuseExistingServer: false,
+        },
+        {
+          command: `node scripts/serve.ts --strict --port ${guidePort} --root dist-guide`,
+          env: { BASE_PATH: '/guide' },
+          url: `http://localhost:${guidePort}/guide/`,
+          reuseExistingServer: false,
+        },
+      ],
+});

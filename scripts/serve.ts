@@ -1,0 +1,90 @@
+/**
+ * Serves `dist/` as a plain static host does: files, index.html in folders, 404.html with status
+ * 404, a redirect to the closing slash.
+ * Usage: node scripts/serve.ts [--port 4321] [--root dist] [--strict]
+ */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { parseArgs } from 'node:util';
+import { siteAddress } from '../src/lib/site-address.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+const PORTS_TRIED = 20;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '4321' },
+    root: { type: 'string', default: 'dist' },
+    /** Fail instead of trying the next port. */
+    strict: { type: 'boolean', default: false },
+  },
+});
+const { root } = values;
+const { base } = siteAddress(process.env);
+const prefix = base === '/' ? '' : base;
+
+const isFile = (path: string) =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+
+function send(response: ServerResponse, status: number, path: string) {
+  response.writeHead(status, {
+    'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  createReadStream(path).pipe(response);
+}
+
+const server = createServer(async (request, response) => {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const asked = safeDecode(pathname);
+  if (asked === undefined || (asked !== prefix && !asked.startsWith(`${prefix}/`))) {
+    response.writeHead(404).end('not found');
+    return;
+  }
+  const path = join(root, normalize(asked.slice(prefix.length) || '/'));
+  if (await isFile(path)) send(response, 200, path);
+  else if (await isFile(join(path, 'index.html'))) {
+    if (asked.endsWith('/')) send(response, 200, join(path, 'index.html'));
+    else response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+  } else send(response, 404, join(root, '404.html'));
+});
+
+function safeDecode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function listen(port: number, triesLeft: number) {
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE' && triesLeft > 0) listen(port + 1, triesLeft - 1);
+    else throw error;
+  });
+  server.listen(port, 'localhost', () => {
+    server.removeAllListeners('error');
+    console.log(`Under the Hood is at http://localhost:${port}${prefix}/ (stop with Ctrl+C)`);
+  });
+}
+
+listen(Number(values.port), values.strict ? 0 : PORTS_TRIED);

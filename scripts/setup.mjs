@@ -1,0 +1,65 @@
+/**
+ * Makes a fresh clone ready, with nothing but Node ≥ 20 and npm: installs the locked packages when
+ * they are missing or older than the lock file and, for the tests, finds or installs a browser.
+ * Usage: node scripts/setup.mjs [--browser]
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const isWindows = process.platform === 'win32';
+
+/** @param {string} command @param {string[]} args @param {boolean} quiet */
+function run(command, args, quiet = false) {
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: quiet ? 'ignore' : 'inherit',
+    shell: isWindows,
+  });
+  return result.status === 0;
+}
+
+/** @param {string} message @returns {never} */
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+function packagesAreCurrent() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  return statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+}
+
+function installPackages() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) stop(`Node 20 or newer is needed to begin; this is ${process.version}.`);
+  if (packagesAreCurrent()) return;
+  console.log('Setting up: installing the locked packages (once, about a minute) …');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) {
+    stop('npm ci failed; its message above says why. Check the network and run the command again.');
+  }
+}
+
+async function browserIsThere() {
+  const { findBrowser } = await import('./find-browser.mjs');
+  return findBrowser() !== undefined;
+}
+
+async function installBrowser() {
+  if (await browserIsThere()) return;
+  console.log('Setting up: looking for a browser for the tests …');
+  run('npx', ['playwright', 'install', 'chromium'], true);
+  if (await browserIsThere()) return;
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation']);
+  }
+  if (await browserIsThere()) return;
+  stop('The tests need Chromium or Chrome: install one, or set BROWSER_PATH to its program.');
+}
+
+installPackages();
+if (process.argv.includes('--browser')) await installBrowser();

@@ -1,0 +1,17 @@
+/** The kinds of technology, in the order of the catalogue, with the heading of each group. */
+export const TECHNOLOGY_KINDS = [
+  { id: 'language', heading: 'Languages' },
+  { id: 'runtime', heading: 'Runtime' },
+  { id: 'framework', heading: 'Frameworks' },
+  { id: 'database', heading: 'Databases' },
+  { id: 'api-style', heading: 'Styles of interface' },
+  { id: 'cloud', heading: 'Clouds' },
+  { id: 'hosting', heading: 'Forms of hosting' },
+  { id: 'operating-system', heading: 'Operating systems' },
+  { id: 'version-control', heading: 'Version control' },
+  { id: 'code-host', heading: 'Homes for code' },
+  { id: 'architecture', heading: 'Architecture' },
+  { id: 'practice', heading: 'Practice' },
+] as const;
+
+export type TechnologyKind = (typeof TECHNOLOGY_KINDS)[number]['id'];

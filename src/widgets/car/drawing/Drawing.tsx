@@ -1,0 +1,115 @@
+import { bonnetAngle, type PartId, type StageId } from '../model';
+import { Bonnet, Bumpers, CutWheels, Shell, Skin } from './Body';
+import { Callouts } from './Callouts';
+import { Brakes, Exhaust, Gearbox } from './Driveline';
+import { Cooling, Engine } from './Engine';
+import { cutAt, cutEdge, GROUND, HINGE, SIGNALS, SILHOUETTE, SIZE } from './geometry';
+import { Dashboard, Mirrors, Pedals, Seats, Steering, WorkshopPort } from './Interior';
+import { type Marks, MarksContext } from './Part';
+import { Battery, ControlUnit, Tank } from './Supply';
+import { Wiring } from './Wiring';
+
+interface DrawingProps extends Marks {
+  /** 0: painted body; 100: all parts. */
+  readonly xray: number;
+  /** The stage whose signal is on its way, or null. */
+  readonly path: StageId | null;
+  readonly onPick?: (part: PartId) => void;
+}
+
+/**
+ * The cutaway car. It is a pointer's shortcut to the parts list, which is the accessible
+ * interface, so it is hidden from assistive technology.
+ */
+export function Drawing({ xray, path, onPick, ...marks }: DrawingProps) {
+  const pick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return;
+    const part = event.target.closest('[data-part]')?.getAttribute('data-part');
+    if (part) onPick?.(part as PartId);
+  };
+  const broken = (id: PartId) => marks.broken.includes(id);
+  return (
+    <svg
+      class="car-drawing"
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      aria-hidden="true"
+      onClick={pick}
+    >
+      <Definitions cut={cutAt(xray)} />
+      <path class="car-ground" d={`M20 ${GROUND} H1180`} />
+      <path class="car-ground-hatch" d={`M20 ${GROUND} h1160 v9 h-1160 Z`} />
+      <MarksContext.Provider value={marks}>
+        <Shell />
+        <Cooling />
+        <Gearbox />
+        <Engine />
+        <Battery />
+        <Steering />
+        <Tank empty={broken('tank')} />
+        <Exhaust />
+        <Dashboard />
+        <Pedals />
+        <ControlUnit />
+        <Seats />
+        <Mirrors />
+        <WorkshopPort />
+        <Wiring cut={broken('wiring')} />
+        <Brakes />
+        <CutWheels />
+        <g clip-path="url(#car-painted)">
+          <Skin />
+        </g>
+        <CutFace cut={cutAt(xray)} />
+        <Bumpers />
+        <g transform={`rotate(${bonnetAngle(xray).toFixed(2)} ${HINGE.x} ${HINGE.y})`}>
+          <Bonnet />
+        </g>
+        {path !== null && <Signal stage={path} />}
+        <Callouts />
+      </MarksContext.Provider>
+    </svg>
+  );
+}
+
+function Definitions({ cut }: { readonly cut: number }) {
+  return (
+    <defs>
+      <pattern id="car-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path class="car-hatch-line" d="M0 0 V5" />
+      </pattern>
+      <pattern id="car-hatch-blue" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+        <path class="car-hatch-line" d="M0 0 V4" />
+      </pattern>
+      <pattern id="car-hatch-ground" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(40)">
+        <path class="car-hatch-line" d="M0 0 V9" />
+      </pattern>
+      <clipPath id="car-painted">
+        <path d={`${cutEdge(cut)} L1200 520 L1200 100 Z`} />
+      </clipPath>
+      <clipPath id="car-silhouette">
+        <path d={SILHOUETTE} />
+      </clipPath>
+    </defs>
+  );
+}
+
+/** The hatched thickness of the skin where it is cut. */
+function CutFace({ cut }: { readonly cut: number }) {
+  return (
+    <g clip-path="url(#car-silhouette)">
+      <g transform="translate(-9 0)">
+        <path class="car-cut-face" d={cutEdge(cut)} />
+      </g>
+    </g>
+  );
+}
+
+function Signal({ stage }: { readonly stage: StageId }) {
+  const { d, back = false } = SIGNALS[stage];
+  return (
+    <g key={stage} class="car-signal">
+      <path class="car-signal-glow" d={d} />
+      <path class={`car-signal-run${back ? ' car-signal-run--back' : ''}`} d={d} pathLength={100} />
+    </g>
+  );
+}

@@ -1,0 +1,101 @@
+import type { PartId, StageId } from '../model';
+
+/*
+ * One unit is 4.25 mm of car: wheelbase 612 units = 2.60 m, length 1,064 = 4.52 m, height
+ * 324 = 1.38 m, tyres 150 = 0.64 m. Four tyres fit between the wheel centres, as on a saloon of
+ * about 1970. The car looks left; the ground is y = 500.
+ */
+export const SIZE = { width: 1200, height: 620 } as const;
+export const GROUND = 500;
+export const WHEEL = { front: 260, rear: 872, y: 425, tyre: 75, rim: 51, arch: 86 } as const;
+
+/** Where the bonnet turns when it opens. */
+export const HINGE = { x: 406, y: 283 } as const;
+
+const ROOF = 'C484 210 452 246 420 281';
+const TAIL = 'L1072 443 C1097 440 1112 428 1117 410 L1122 388 L1127 342 C1128 324 1123 309 1108 303';
+const UNDER =
+  'L176 446 A86 86 0 1 1 344 446 L352 449 L780 449 L788 446 A86 86 0 1 1 956 446';
+const NOSE = 'M86 318 C78 318 74 324 75 332 L82 388 L86 410 C88 429 98 440 116 443';
+const DECK = 'C1056 289 962 280 898 277 C858 240 812 198 738 186 C668 174 578 174 514 190';
+
+/** The whole silhouette, bonnet shut. */
+export const SILHOUETTE = `${NOSE} ${UNDER} ${TAIL} ${DECK} ${ROOF} L406 282 C290 286 170 297 86 318 Z`;
+/** The silhouette's outline without the bonnet, which is drawn by itself. */
+export const OUTLINE = `${NOSE} ${UNDER} ${TAIL} ${DECK} ${ROOF} L406 282`;
+/** The side windows as one opening. */
+export const WINDOWS =
+  'M448 281 C470 251 498 221 530 205 C584 190 666 189 730 199 C770 207 808 240 831 268 C835 274 830 280 822 280 Z';
+
+const LOOM = 'M438 336 L424 346 L424 424 Q424 431 431 431 L700 431 Q710 431 716 423';
+const FEED = 'M716 428 Q708 437 698 437 L428 437 Q418 437 418 427 L418 312 Q418 298 404 298 L340 298 Q328 298 326 316';
+const FUEL = 'M328 336 Q342 338 342 352 L342 444 Q342 454 352 454 L938 454 Q946 454 949 446 L953 436 Q956 430 966 430';
+
+/** Drawn lines that a request travels along, by what they are. */
+export const LINES = {
+  loom: LOOM,
+  feed: FEED,
+  fuel: FUEL,
+  brake: 'M374 372 L374 436 Q374 450 388 450 L806 450 Q820 450 826 438 L836 414',
+} as const;
+
+/** The way of each stage along the drawn lines; `back` runs against the line's direction. */
+export const SIGNALS: Readonly<Record<StageId, { d: string; back?: boolean }>> = {
+  press: { d: 'M454 408 C464 384 452 352 438 336' },
+  'wire-out': { d: LOOM },
+  'api-in': { d: 'M716 423 L748 418' },
+  checks: { d: 'M784 416 L812 410 L838 404' },
+  'logic-in': { d: FEED },
+  query: { d: FUEL },
+  'logic-out': { d: FUEL, back: true },
+  'api-out': { d: FEED, back: true },
+  'wire-back': { d: LOOM, back: true },
+  dial: { d: 'M438 336 L468 330 L490 326' },
+};
+
+interface Callout {
+  readonly part: PartId;
+  /** Bubble's x on its row. */
+  readonly x: number;
+  readonly row: 'top' | 'bottom';
+  /** Leader from the bubble to the part, as further points after the bubble's own. */
+  readonly to: readonly (readonly [number, number])[];
+}
+
+export const ROWS = { top: 64, bottom: 548 } as const;
+
+/** The numbered bubbles: two rows, so far apart that they stay clear of each other on a phone. */
+export const CALLOUTS: readonly Callout[] = [
+  { part: 'cooling', x: 82, row: 'top', to: [[82, 250], [118, 352]] },
+  { part: 'engine', x: 230, row: 'top', to: [[230, 316]] },
+  { part: 'battery', x: 372, row: 'top', to: [[372, 316]] },
+  { part: 'dashboard', x: 510, row: 'top', to: [[480, 140], [474, 304]] },
+  { part: 'mirrors', x: 645, row: 'top', to: [[600, 140], [544, 207]] },
+  { part: 'steering', x: 780, row: 'top', to: [[690, 160], [526, 312]] },
+  { part: 'seat', x: 920, row: 'top', to: [[860, 150], [706, 300]] },
+  { part: 'body', x: 1075, row: 'top', to: [[1075, 200], [1010, 292]] },
+  { part: 'sensors', x: 75, row: 'bottom', to: [[330, 520], [402, 456]] },
+  { part: 'gearbox', x: 220, row: 'bottom', to: [[360, 510], [410, 428]] },
+  { part: 'port', x: 365, row: 'bottom', to: [[365, 548]] },
+  { part: 'pedals', x: 510, row: 'bottom', to: [[510, 500], [462, 412]] },
+  { part: 'wiring', x: 655, row: 'bottom', to: [[640, 431]] },
+  { part: 'ecu', x: 800, row: 'bottom', to: [[752, 420]] },
+  { part: 'brakes', x: 945, row: 'bottom', to: [[930, 520], [886, 452]] },
+  { part: 'tank', x: 1090, row: 'bottom', to: [[1030, 424]] },
+];
+
+/** The wavy edge of the cut skin at x, from top to bottom. */
+export function cutEdge(x: number, from = 100, to = 520): string {
+  const waves = Math.round((to - from) / 30);
+  const step = (to - from) / waves;
+  return Array.from({ length: waves }, (_, i) => {
+    const y = from + i * step;
+    const swing = i % 2 === 0 ? 7 : -6;
+    return `C${x + swing} ${y + step / 3} ${x + swing} ${y + (step * 2) / 3} ${x} ${y + step}`;
+  }).reduce((path, curve) => `${path} ${curve}`, `M${x} ${from}`);
+}
+
+/** Where the skin is cut for an x-ray setting from 0 (all painted) to 100 (all open). */
+export function cutAt(xray: number): number {
+  return 50 + (xray / 100) * 1100;
+}

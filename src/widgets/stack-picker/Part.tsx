@@ -1,0 +1,139 @@
+import {
+  type Answers,
+  flip,
+  type Ranked,
+  reasons,
+  type Slot,
+  type Solution,
+  type Stack,
+  type WhatIf,
+} from './model';
+import { changeWords, inPoints, signed } from './words';
+
+interface PartProps {
+  readonly stack: Stack;
+  readonly slot: Slot;
+  readonly number: number;
+  readonly answers: Answers;
+  readonly solution: Solution;
+  readonly changes: readonly WhatIf[];
+  readonly kept: boolean;
+  /** Keeps the option, or leaves the slot to the picker without one. */
+  keep(option?: string): void;
+}
+
+const FOR_SHOWN = 4;
+const AGAINST_SHOWN = 3;
+
+/** One part of the recommended stack: what, why, why not, what comes second and when. */
+export function Part(props: PartProps) {
+  const { stack, slot, number, answers, solution, changes, kept, keep } = props;
+  const [best, second] = solution.ranking[slot.id] ?? [];
+  if (best === undefined) return null;
+  const all = reasons(stack, best.option, slot.weights, answers).sort((a, b) => b.points - a.points);
+  const pro = all.filter(({ points }) => points > 0).slice(0, FOR_SHOWN);
+  const con = all
+    .filter(({ points }) => points < 0)
+    .reverse()
+    .slice(0, AGAINST_SHOWN);
+  return (
+    <li class="stack-part" data-slot={slot.id}>
+      <span class="stack-part__number" aria-hidden="true">
+        {number}
+      </span>
+      <div class="stack-part__body">
+        <p class="stack-part__label">{slot.label}</p>
+        <p class="stack-part__name">{best.option.name}</p>
+        {pro[0] !== undefined && <p class="stack-part__because">{pro[0].because}</p>}
+        <details class="stack-part__why">
+          <summary>Why, why not, and what comes second</summary>
+          <ReasonList title="For it" list={pro} empty="Nothing in your answers speaks for it." />
+          <ReasonList
+            title="Against it"
+            list={con}
+            empty="Nothing in your answers speaks against it."
+          />
+          <p>
+            <strong>What you give up.</strong> {best.option.giveUp}
+          </p>
+          <Second {...{ stack, slot, best, second, changes, kept }} />
+          <label class="field stack-part__other needs-js">
+            <span>Keep another here</span>
+            <select
+              value={kept ? best.option.id : ''}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                if (value === '') keep();
+                else keep(value);
+              }}
+            >
+              <option value="">The picker decides</option>
+              {slot.options.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </details>
+      </div>
+      <button
+        type="button"
+        class="chip stack-part__keep needs-js"
+        aria-pressed={kept}
+        aria-label={`Keep ${best.option.name}`}
+        onClick={() => (kept ? keep() : keep(best.option.id))}
+      >
+        {kept ? 'Kept' : 'Keep'}
+      </button>
+    </li>
+  );
+}
+
+interface ReasonListProps {
+  readonly title: string;
+  readonly list: readonly { readonly points: number; readonly because: string }[];
+  readonly empty: string;
+}
+
+function ReasonList({ title, list, empty }: ReasonListProps) {
+  return (
+    <>
+      <p class="stack-reasons__title">{title}</p>
+      {list.length === 0 ? (
+        <p>{empty}</p>
+      ) : (
+        <ul class="stack-reasons">
+          {list.map(({ points, because }) => (
+            <li key={because}>
+              <span class="stack-reasons__points">{signed(points)}</span> {because}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+interface SecondProps extends Pick<PartProps, 'stack' | 'slot' | 'changes' | 'kept'> {
+  readonly best: Ranked;
+  readonly second: Ranked | undefined;
+}
+
+function Second({ stack, slot, best, second, changes, kept }: SecondProps) {
+  if (kept) return <p>You keep this part; the others are chosen around it.</p>;
+  if (second === undefined) {
+    return <p>Your other answers leave nothing else for this part.</p>;
+  }
+  const behind = best.total - second.total;
+  const change = flip(changes, slot.id, second.option.id);
+  return (
+    <p>
+      <strong>Second: {second.option.name},</strong>{' '}
+      {behind === 0 ? 'level on points' : `${inPoints(behind)} behind`}.{' '}
+      {change === undefined
+        ? 'No single answer would put it first.'
+        : `It wins if you change one answer to “${changeWords(stack, change)}”.`}
+    </p>
+  );
+}

@@ -1,0 +1,154 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { chooseLanguage, LANGUAGES } from '@/lib/reader-storage';
+import { useShareable } from '@/widgets/frame/shareable';
+import { Widget } from '@/widgets/frame/Widget';
+import { companions, solve, unpack, whatIfs } from './model';
+import { Part } from './Part';
+import { Questions } from './Questions';
+import { Sensitivity } from './Sensitivity';
+import { answersIn, keep, locksIn, pickerUrl } from './url';
+import { answerWords, list, optionName } from './words';
+import './stack-picker.css';
+
+const BADGE = {
+  kind: 'MODEL',
+  note: 'It adds up points; it has never met your team.',
+  assumptions: [
+    'Each technology has a fit from −2 to +2 for an answer, with one reason. They are judgements of this guide’s author, not measurements.',
+    'A fit counts one to three times, by the weight of the question for that part. All of them are listed below the picker.',
+    'Points add up, as if no two answers influenced each other; only hard constraints look at answers and parts together.',
+    'Prices, laws, contracts and what you already run are not asked for.',
+  ],
+  model: 'src/widgets/stack-picker/model.ts',
+} as const;
+
+const PRINTING = 'printing';
+
+/** Prints the recommendation alone; the style sheet hides the rest while the mark is set. */
+function printBrief() {
+  const { dataset } = document.documentElement;
+  dataset[PRINTING] = 'stack-picker';
+  addEventListener('afterprint', () => delete dataset[PRINTING], { once: true });
+  window.print();
+}
+
+/** Asks ten questions and recommends a stack, with every reason and what would change it. */
+export default function StackPicker({ data }: { readonly data: string }) {
+  const stack = useMemo(() => unpack(data), [data]);
+  const codec = useMemo(() => pickerUrl(stack), [stack]);
+  const shareable = useShareable(codec);
+  const { state } = shareable;
+  const answers = useComputed(() => answersIn(stack, state.value));
+  const locks = useComputed(() => locksIn(stack, state.value));
+  const solution = useComputed(() => solve(stack, answers.value, locks.value));
+  const changes = useComputed(() => whatIfs(stack, answers.value, locks.value));
+  const chosen = useSignal('');
+
+  const { choice, refused } = solution.value;
+  const parts = stack.slots.filter(({ beside }) => !beside);
+  const nameOf = (slot: string) => optionName(stack, slot, choice[slot]);
+  const summary = list(parts.map(({ id }) => nameOf(id)));
+  const set = (patch: typeof state.value) => {
+    chosen.value = '';
+    shareable.set(patch);
+  };
+  const language = LANGUAGES.find(({ id }) => id === choice['language']);
+  const chooseStack = () => {
+    if (language === undefined) return;
+    chooseLanguage(language.id);
+    chosen.value = `Every listing on this site now shows ${language.name} where there is one.`;
+  };
+
+  return (
+    <Widget
+      id="stack-picker"
+      title="Pick a stack"
+      badge={BADGE}
+      shareable={shareable}
+      status={`Recommendation: ${summary}.`}
+      toolbar={
+        <button type="button" class="button" onClick={printBrief}>
+          Print one page
+        </button>
+      }
+    >
+      <p class="stack-strip" aria-hidden="true">
+        {parts.map(({ id }, index) => (
+          <span key={id} class="stack-strip__part" data-kept={id in locks.value || undefined}>
+            <b>{index + 1}</b> {nameOf(id)}
+          </span>
+        ))}
+      </p>
+      <Questions
+        stack={stack}
+        answers={answers.value}
+        step={Number(state.value['step']) - 1}
+        goTo={(step) => shareable.set({ step: String(step + 1) }, { record: false })}
+        answer={(question, ids) => {
+          const several = stack.questions.find(({ id }) => id === question)?.several === true;
+          set({ [question]: several ? ids : (ids[0] ?? '') });
+        }}
+      />
+      <section class="stack-brief" aria-labelledby="stack-brief-title">
+        <h3 id="stack-brief-title">The stack for these answers</h3>
+        <dl class="stack-given">
+          {stack.questions.map(({ id, short }) => (
+            <div key={id}>
+              <dt>{short}</dt>
+              <dd>{answerWords(stack, answers.value, id)}</dd>
+            </div>
+          ))}
+        </dl>
+        <div role="alert">
+          {refused.map(({ slot, option, because }) => (
+            <p key={slot} class="stack-refused">
+              {option} cannot be kept with these answers. {because}
+            </p>
+          ))}
+        </div>
+        <ol class="stack-parts">
+          {parts.map((slot, index) => (
+            <Part
+              key={slot.id}
+              stack={stack}
+              slot={slot}
+              number={index + 1}
+              answers={answers.value}
+              solution={solution.value}
+              changes={changes.value}
+              kept={locks.value[slot.id] === choice[slot.id]}
+              keep={(option) => set(keep(slot.id, option))}
+            />
+          ))}
+        </ol>
+        <h4>Learn and use beside it</h4>
+        <ul class="stack-companions">
+          {companions(stack, answers.value, choice).map(({ option, because }) => (
+            <li key={option.id}>
+              <strong>{option.name}.</strong> {because}
+            </li>
+          ))}
+          {stack.slots
+            .filter(({ beside }) => beside)
+            .map(({ id, label }) => (
+              <li key={id}>
+                <strong>{nameOf(id)}.</strong> {label}: one place for review and checks.
+              </li>
+            ))}
+        </ul>
+      </section>
+      <p class="stack-choose needs-js">
+        <button type="button" class="button button--primary" onClick={chooseStack}>
+          Choose this stack
+        </button>{' '}
+        <span role="status">
+          {chosen.value === ''
+            ? `Sets every listing on this site to ${language?.name ?? ''}.`
+            : chosen.value}
+        </span>
+      </p>
+      <Sensitivity stack={stack} changes={changes.value} />
+    </Widget>
+  );
+}

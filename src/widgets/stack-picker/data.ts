@@ -1,0 +1,401 @@
+import type { Fit, Need, Never, Option, Question, Stack } from './model';
+
+/**
+ * What the picker asks and how much each answer weighs. The fits of a technology, with their
+ * reasons, stand in its file in `src/content/technologies` under `picker`; only the three options
+ * that are not in the catalogue have theirs here.
+ */
+export const QUESTIONS = [
+  {
+    id: 'goal',
+    short: 'Goal',
+    text: 'What are you building?',
+    initial: ['shop'],
+    answers: [
+      { id: 'website', label: 'A website with content' },
+      { id: 'shop', label: 'A web shop' },
+      { id: 'mobile', label: 'The backend of a mobile app' },
+      { id: 'realtime', label: 'Something live: chat, games, tracking' },
+      { id: 'data', label: 'A data or machine-learning service' },
+      { id: 'enterprise', label: 'A system for a large firm' },
+      { id: 'prototype', label: 'A prototype of an idea' },
+      { id: 'learning', label: 'Something to learn with' },
+    ],
+  },
+  {
+    id: 'callers',
+    short: 'Callers',
+    text: 'Who calls it?',
+    initial: ['own'],
+    answers: [
+      { id: 'own', label: 'Your own pages' },
+      { id: 'many', label: 'Several apps with different screens' },
+      { id: 'public', label: 'Programs of people you do not know' },
+      { id: 'partners', label: 'Older business systems that want a contract' },
+    ],
+  },
+  {
+    id: 'traffic',
+    short: 'Traffic',
+    text: 'How does traffic come?',
+    initial: ['steady'],
+    answers: [
+      { id: 'low', label: 'A trickle' },
+      { id: 'steady', label: 'Steadily' },
+      { id: 'spiky', label: 'In bursts' },
+      { id: 'huge', label: 'More than one database server can take' },
+    ],
+  },
+  {
+    id: 'data',
+    short: 'Data shape',
+    text: 'What does the data look like?',
+    initial: ['tables'],
+    answers: [
+      { id: 'tables', label: 'Records that refer to each other' },
+      { id: 'documents', label: 'Documents whose fields vary' },
+      { id: 'keys', label: 'One item for one key' },
+      { id: 'events', label: 'A flood of events' },
+      { id: 'live', label: 'Short-lived state: who is online, scores' },
+    ],
+  },
+  {
+    id: 'consistency',
+    short: 'Consistency',
+    text: 'How fresh must a reading be?',
+    initial: ['strict'],
+    answers: [
+      { id: 'strict', label: 'Always right: money or stock is at stake' },
+      { id: 'usual', label: 'People must see their own changes' },
+      { id: 'stale', label: 'A few seconds old is fine' },
+    ],
+  },
+  {
+    id: 'team',
+    short: 'Team',
+    text: 'Who builds it?',
+    initial: ['small'],
+    answers: [
+      { id: 'solo', label: 'One person' },
+      { id: 'small', label: 'One team' },
+      { id: 'several', label: 'Several teams' },
+    ],
+  },
+  {
+    id: 'knows',
+    short: 'Known languages',
+    text: 'Which languages does the team know?',
+    initial: ['python'],
+    several: true,
+    none: 'none',
+    answers: [
+      { id: 'javascript', label: 'JavaScript' },
+      { id: 'python', label: 'Python' },
+      { id: 'java', label: 'Java' },
+      { id: 'csharp', label: 'C#' },
+      { id: 'php', label: 'PHP' },
+      { id: 'ruby', label: 'Ruby' },
+      { id: 'cpp', label: 'C++' },
+    ],
+  },
+  {
+    id: 'priority',
+    short: 'Priority',
+    text: 'What matters most?',
+    initial: ['ship'],
+    answers: [
+      { id: 'ship', label: 'Shipping soon' },
+      { id: 'hire', label: 'Hiring easily' },
+      { id: 'learn', label: 'Learning easily' },
+      { id: 'fast', label: 'Fast code' },
+    ],
+  },
+  {
+    id: 'ops',
+    short: 'Operations',
+    text: 'What can you spend on operations?',
+    initial: ['some'],
+    answers: [
+      { id: 'none', label: 'Nothing: nobody looks after servers' },
+      { id: 'some', label: 'A few hours a week' },
+      { id: 'team', label: 'People on call' },
+    ],
+  },
+  {
+    id: 'cloud',
+    short: 'Cloud',
+    text: 'Which cloud do you prefer?',
+    initial: ['any'],
+    answers: [
+      { id: 'any', label: 'No preference' },
+      { id: 'none', label: 'None of the large providers' },
+      { id: 'aws', label: 'Amazon Web Services' },
+      { id: 'azure', label: 'Microsoft Azure' },
+      { id: 'google', label: 'Google Cloud' },
+    ],
+  },
+] as const satisfies readonly Question[];
+
+export type QuestionId = (typeof QUESTIONS)[number]['id'];
+
+/** At most three questions are in view at once. */
+export const STEPS = [
+  { label: 'What it is', questions: ['goal', 'callers', 'traffic'] },
+  { label: 'Its data', questions: ['data', 'consistency'] },
+  { label: 'Your people', questions: ['team', 'knows', 'priority'] },
+  { label: 'Running it', questions: ['ops', 'cloud'] },
+] as const satisfies readonly { label: string; questions: readonly QuestionId[] }[];
+
+/** How often a fit counts in a slot. A question without a weight has no say in the slot. */
+interface Weight {
+  readonly question: QuestionId;
+  readonly weight: number;
+  readonly because: string;
+}
+
+/**
+ * A part of the stack. The order of its options decides a draw, so it has a reason too.
+ * Option ids are technology ids, or ids of `OUTSIDE`.
+ */
+interface SlotPlan {
+  readonly id: string;
+  readonly label: string;
+  readonly order: readonly string[];
+  readonly orderBecause: string;
+  readonly weights: readonly Weight[];
+  /** Shown beside the recommendation instead of in it. */
+  readonly beside?: boolean;
+}
+
+export const SLOTS = [
+  {
+    id: 'language',
+    label: 'Language',
+    order: ['javascript', 'python', 'java', 'csharp', 'cpp', 'php', 'ruby'],
+    orderBecause: 'At a draw the language that more developers use comes first.',
+    weights: [
+      { question: 'knows', weight: 3, because: 'A language that the team writes already saves months.' },
+      { question: 'goal', weight: 2, because: 'Libraries for the job save more than syntax does.' },
+      { question: 'priority', weight: 2, because: 'It says what the first year will be judged by.' },
+      { question: 'traffic', weight: 1, because: 'Most load is waiting for the database, not computing.' },
+      { question: 'team', weight: 1, because: 'Team size matters, but every language has served both.' },
+      { question: 'callers', weight: 1, because: 'It matters for one kind of caller only.' },
+      { question: 'cloud', weight: 1, because: 'Every cloud runs every language; some do it with more care.' },
+    ],
+  },
+  {
+    id: 'framework',
+    label: 'Framework',
+    order: ['express', 'django', 'flask', 'spring-boot', 'spring', 'aspnet', 'laravel', 'rails', 'cpp-http'],
+    orderBecause: 'They follow the order of their languages; within one, the one with more built in.',
+    weights: [
+      { question: 'goal', weight: 2, because: 'A framework is a set of decisions for one kind of work.' },
+      { question: 'priority', weight: 1, because: 'Conventions help to ship; small cores help to learn.' },
+      { question: 'team', weight: 1, because: 'Conventions matter more when more people share the code.' },
+      { question: 'callers', weight: 1, because: 'It matters for one kind of caller only.' },
+    ],
+  },
+  {
+    id: 'database',
+    label: 'Main database',
+    order: ['postgresql', 'mysql', 'redis', 'mongodb', 'dynamodb', 'cassandra'],
+    orderBecause: 'At a draw the database that more developers use comes first.',
+    weights: [
+      { question: 'data', weight: 3, because: 'A database that fits the shape answers in one query.' },
+      { question: 'consistency', weight: 3, because: 'A wrong balance cannot be mended by speed.' },
+      { question: 'goal', weight: 2, because: 'Ready-made software often expects one database.' },
+      { question: 'traffic', weight: 2, because: 'The database is the part that is hardest to multiply.' },
+      { question: 'ops', weight: 2, because: 'Data needs backups, upgrades and somebody who restores.' },
+      { question: 'priority', weight: 1, because: 'People can learn a database; data is slow to move.' },
+      { question: 'cloud', weight: 1, because: 'Nearly every database runs in nearly every cloud.' },
+    ],
+  },
+  {
+    id: 'api',
+    label: 'Style of the interface',
+    order: ['rest', 'graphql', 'soap'],
+    orderBecause: 'At a draw the style that more teams use comes first.',
+    weights: [
+      { question: 'callers', weight: 3, because: 'The interface exists for those who call it.' },
+      { question: 'goal', weight: 1, because: 'The kind of work shifts the balance a little.' },
+      { question: 'team', weight: 1, because: 'A schema pays off when several teams share it.' },
+      { question: 'priority', weight: 1, because: 'The simplest style is also the best known.' },
+    ],
+  },
+  {
+    id: 'hosting',
+    label: 'Hosting',
+    order: ['containers', 'linux', 'serverless', 'kubernetes'],
+    orderBecause: 'At a draw the form that can move to the others most easily comes first.',
+    weights: [
+      { question: 'ops', weight: 3, because: 'What you cannot look after will fail at night.' },
+      { question: 'traffic', weight: 3, because: 'The shape of the load decides what a machine costs.' },
+      { question: 'team', weight: 2, because: 'Platforms pay off by the number of teams on them.' },
+      { question: 'goal', weight: 2, because: 'Open connections and long jobs rule some forms out.' },
+    ],
+  },
+  {
+    id: 'cloud',
+    label: 'Where it runs',
+    order: ['aws', 'azure', 'gcp', 'own-host'],
+    orderBecause: 'At a draw the provider with the larger share comes first.',
+    weights: [
+      { question: 'traffic', weight: 2, because: 'Renting by the minute pays off when load varies.' },
+      { question: 'goal', weight: 2, because: 'Providers differ most in what stands beside the servers.' },
+      { question: 'priority', weight: 1, because: 'Skills matter, though the ideas carry over.' },
+      { question: 'team', weight: 1, because: 'Accounts and permissions matter with several teams.' },
+    ],
+  },
+  {
+    id: 'forge',
+    label: 'Home of the code',
+    order: ['github', 'gitlab'],
+    orderBecause: 'At a draw the service that more developers use comes first.',
+    beside: true,
+    weights: [
+      { question: 'team', weight: 1, because: 'Both serve every team, so no question weighs more.' },
+      { question: 'goal', weight: 1, because: 'Both serve every goal, so no question weighs more.' },
+      { question: 'ops', weight: 1, because: 'It matters only to those who would run their own.' },
+      { question: 'cloud', weight: 1, because: 'It matters only to those who would run their own.' },
+    ],
+  },
+] as const satisfies readonly SlotPlan[];
+
+export type SlotId = (typeof SLOTS)[number]['id'];
+
+/** Companions are learnt beside the stack. Each fit counts once: they are shown or not. */
+export const COMPANION_SLOT = 'companion';
+export const COMPANIONS_FROM = {
+  points: 2,
+  because: 'Two points mean one strong reason, or two weak ones with nothing against.',
+} as const;
+
+const OUTSIDE_FITS: Readonly<Record<'aspnet' | 'cpp-http' | 'own-host', readonly Fit[]>> = {
+  aspnet: [
+    { question: 'goal', answers: ['enterprise'], fit: 2, because: 'Log-in, permissions and health checks come with it.' },
+    { question: 'goal', answers: ['shop', 'mobile', 'realtime'], fit: 1, because: 'Complete, open connections included.' },
+    { question: 'priority', answers: ['fast'], fit: 1, because: 'A fast web server in the box.' },
+    { question: 'team', answers: ['small', 'several'], fit: 1, because: 'Every service looks alike.' },
+  ],
+  'cpp-http': [
+    { question: 'goal', answers: ['website', 'shop', 'mobile', 'enterprise', 'prototype', 'learning'], fit: -2, because: 'You would build log-in, forms and more yourself.' },
+    { question: 'priority', answers: ['fast'], fit: 1, because: 'Nothing stands between the socket and your code.' },
+    { question: 'priority', answers: ['ship', 'learn'], fit: -1, because: 'No common conventions to lean on.' },
+  ],
+  'own-host': [
+    { question: 'traffic', answers: ['low'], fit: 2, because: 'A small fixed price covers it.' },
+    { question: 'traffic', answers: ['steady'], fit: 1, because: 'A fixed machine suits a fixed load.' },
+    { question: 'traffic', answers: ['spiky'], fit: -1, because: 'Extra machines take too long to arrive.' },
+    { question: 'traffic', answers: ['huge'], fit: -2, because: 'You would build what large providers rent out.' },
+    { question: 'goal', answers: ['website', 'learning'], fit: 1, because: 'Any host will do, and you see how it works.' },
+    { question: 'goal', answers: ['enterprise'], fit: -1, because: 'Auditors ask for papers that large providers have ready.' },
+    { question: 'team', answers: ['solo', 'small'], fit: 1, because: 'One bill, one support desk, one place to look.' },
+    { question: 'team', answers: ['several'], fit: -1, because: 'Accounts and permissions are yours to build.' },
+  ],
+};
+
+/** The options that are not among the technologies of the catalogue, with the reason. */
+export const OUTSIDE = [
+  {
+    slot: 'framework',
+    id: 'aspnet',
+    name: 'ASP.NET Core, which comes with C#',
+    giveUp: 'Distance from one vendor: the framework and its tools come from Microsoft.',
+    needs: { slot: 'language', anyOf: ['csharp'], because: 'It belongs to the .NET platform.' },
+    never: [],
+    fits: OUTSIDE_FITS.aspnet,
+    because: 'C# brings its own web framework, which has no page of its own in the catalogue.',
+  },
+  {
+    slot: 'framework',
+    id: 'cpp-http',
+    name: 'No framework: an HTTP library of your choice',
+    giveUp: 'A common set of conventions: each C++ team assembles its own.',
+    needs: { slot: 'language', anyOf: ['cpp'], because: 'The other languages have frameworks.' },
+    never: [],
+    fits: OUTSIDE_FITS['cpp-http'],
+    because: 'No web framework for C++ is common enough to have a page in the catalogue.',
+  },
+  {
+    slot: 'cloud',
+    id: 'own-host',
+    name: 'A host of your choice',
+    giveUp: 'Ready services beside the servers, and capacity at a minute’s notice.',
+    never: [
+      {
+        question: 'cloud',
+        answers: ['aws', 'azure', 'google'],
+        because: 'You chose another home.',
+      },
+    ],
+    fits: OUTSIDE_FITS['own-host'],
+    because: 'A rented server or a small hosting firm is not one technology.',
+  },
+] as const;
+
+/** What a file of the catalogue says for the picker: one entry for each part it can play. */
+export interface Role {
+  readonly slot: string;
+  readonly name?: string | undefined;
+  readonly giveUp?: string | undefined;
+  /** A technology that comes with it, such as Node.js with JavaScript. */
+  readonly brings?: string | undefined;
+  readonly needs?: Need | undefined;
+  readonly never?: readonly Never[] | undefined;
+  readonly fits: readonly Fit[];
+}
+
+/** A technology as the picker needs it. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly picker: readonly Role[];
+}
+
+/**
+ * The typed catalogue as the model takes it.
+ * @throws Error when a slot names an option that no file describes, or a file a slot that has no
+ * place for it: the build stops instead of recommending from half a catalogue
+ */
+export function stackOf(technologies: readonly Candidate[]): Stack {
+  const roles: { slot: string; option: Option }[] = technologies.flatMap(({ id, name, picker }) =>
+    picker.map((role) => ({
+      slot: role.slot,
+      option: {
+        id,
+        name: role.name ?? name,
+        giveUp: role.giveUp ?? '',
+        ...(role.brings === undefined ? {} : { brings: role.brings }),
+        ...(role.needs === undefined ? {} : { needs: role.needs }),
+        never: role.never ?? [],
+        fits: role.fits,
+      },
+    })),
+  );
+  for (const { slot, because: _, ...option } of OUTSIDE) roles.push({ slot, option });
+
+  const slots = SLOTS.map((plan) => ({
+    id: plan.id,
+    label: plan.label,
+    beside: 'beside' in plan,
+    weights: Object.fromEntries(plan.weights.map((w) => [w.question, w.weight])),
+    options: plan.order.map((id) => {
+      const role = roles.find((each) => each.slot === plan.id && each.option.id === id);
+      if (role === undefined) throw new Error(`${plan.id}: nothing describes the option ${id}`);
+      return role.option;
+    }),
+  }));
+  for (const { slot, option } of roles) {
+    const known = slots.find(({ id }) => id === slot)?.options.includes(option);
+    if (slot !== COMPANION_SLOT && known !== true) {
+      throw new Error(`${option.id}: the slot ${slot} does not list it`);
+    }
+  }
+  return {
+    questions: QUESTIONS,
+    steps: STEPS,
+    slots,
+    companions: roles.filter(({ slot }) => slot === COMPANION_SLOT).map(({ option }) => option),
+    companionsFrom: COMPANIONS_FROM.points,
+  };
+}
