@@ -97,6 +97,7 @@ export default defineConfig({
         './src/styles/layers.css',
         './src/styles/prose.css',
         './src/styles/figures.css',
+        './src/styles/print.css',
       ],
       components: {
         Footer: './src/overrides/Footer.astro',

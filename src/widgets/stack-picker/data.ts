@@ -131,7 +131,7 @@ export const QUESTIONS = [
       { id: 'none', label: 'None of the large providers' },
       { id: 'aws', label: 'Amazon Web Services' },
       { id: 'azure', label: 'Microsoft Azure' },
-      { id: 'google', label: 'Google Cloud' },
+      { id: 'gcp', label: 'Google Cloud' },
     ],
   },
 ] as const satisfies readonly Question[];
@@ -309,7 +309,7 @@ export const OUTSIDE = [
   {
     slot: 'framework',
     id: 'cpp-http',
-    name: 'No framework: an HTTP library of your choice',
+    name: 'No framework: a small web library of your choice',
     giveUp: 'A common set of conventions: each C++ team assembles its own.',
     needs: { slot: 'language', anyOf: ['cpp'], because: 'The other languages have frameworks.' },
     never: [],
@@ -324,7 +324,7 @@ export const OUTSIDE = [
     never: [
       {
         question: 'cloud',
-        answers: ['aws', 'azure', 'google'],
+        answers: ['aws', 'azure', 'gcp'],
         because: 'You chose another home.',
       },
     ],

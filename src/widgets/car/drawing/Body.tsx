@@ -1,4 +1,4 @@
-import { OUTLINE, SILHOUETTE, WHEEL, WINDOWS } from './geometry';
+import { BONNET, HINGE, OUTLINE, SILHOUETTE, WHEEL, WINDOWS } from './geometry';
 import { Part } from './Part';
 
 /** The body shell in section: hatched roof, bulkheads and floor, boot with spare wheel, lamps. */
@@ -10,16 +10,30 @@ export function Shell() {
       <path class="l3 hatch" d="M408 284 H416 V372 L452 438 H762 C784 438 782 392 804 386 L826 292 L833 294 L812 388 L836 372 H1098 L1116 356 L1120 362 L1102 379 H838 C800 388 796 445 766 445 H446 L408 376 Z" />
       <path class="l3 hatch" d="M826 288 L894 281 L896 286 L828 295 Z" />
       <path class="l3" d="M836 372 C850 340 890 336 914 350 C930 360 940 368 944 372" />
-      <path class="l2 fill-steel" d="M864 296 H880 V304 H864 Z M868 304 H876 V372 H868 Z" />
-      <path class="l2" d="M860 312 L884 318 L860 324 L884 330 L860 336 L884 342 L860 348 L884 354 L862 360" />
+      <path class="l2 fill-steel" d="M858 290 H886 V297 H858 Z M868 297 H876 V330 H878 V400 H866 V330 H868 Z" />
+      {[303, 313, 323, 333, 343, 353, 363].map((y) => (
+        <path key={y} class="l2 fill-steel" d={`M858 ${y} Q856 ${y - 2} 859 ${y - 3} L885 ${y + 3} Q888 ${y + 5} 885 ${y + 6} Z`} />
+      ))}
       <SpareWheel />
+      <path class="l2 hatch" d="M70 391 Q62 392 62 398 V404 Q62 411 70 411 L84 410 V404 L69 404 V397 L82 397 V391 Z" />
+      <path class="l2 hatch" d="M1132 389 Q1140 390 1140 396 V402 Q1140 409 1132 409 H1118 V403 H1133 V396 H1121 V389 Z" />
       <path class="l2 fill-paper" d="M80 334 C76 342 77 360 83 368 L92 366 C104 362 106 342 92 336 Z" />
       <path class="l3" d="M83 334 V368 M92 351 h8 M90 347 q4 4 0 8" />
       <path class="l2 fill-red" d="M1106 326 H1127 L1123 352 H1106 Z" />
       <path class="l3" d="M1106 335 H1126 M1106 343 H1124" />
-      <path class="l1" d={OUTLINE} />
-      <path class="l3" d={WINDOWS} />
     </Part>
+  );
+}
+
+/** The body's outline and openings, over everything that is inside it. */
+export function Contour() {
+  return (
+    <g>
+      <path class="l3" d={WINDOWS} />
+      <path class="phantom" d="M432 286 C428 332 430 400 440 446 M668 196 C672 220 673 250 672 284 C668 330 672 380 664 410 C660 426 654 440 652 446" />
+      <path class="phantom" d={BONNET} />
+      <path class="l1" d={OUTLINE} />
+    </g>
   );
 }
 
@@ -39,12 +53,12 @@ export function Skin() {
       <path class="car-paint" fill-rule="evenodd" d={`${SILHOUETTE} ${WINDOWS}`} />
       <path class="car-glass" d={WINDOWS} />
       <path class="car-glint" d="M560 280 L612 193 L636 192 L586 280 Z M604 280 L654 192 L660 192 L612 280 Z M742 280 L764 213 L776 220 L756 280 Z" />
-      <path class="car-shade" d="M79 356 C300 338 860 338 1125 352 L1117 410 C1112 428 1097 440 1072 443 L956 446 A86 86 0 0 0 788 446 L780 449 H352 L344 446 A86 86 0 0 0 176 446 L116 443 C98 440 88 429 86 410 Z" />
-      <path class="car-shade" d="M84 414 L170 424 L176 446 L116 443 C98 440 88 429 84 414 Z M346 424 H786 L788 446 L780 449 H352 L344 446 Z M958 424 L1116 412 C1110 430 1097 440 1072 443 L956 446 Z" />
+      <path class="car-shade" d="M79 356 C300 338 860 338 1125 352 L1117 410 C1112 430 1097 444 1072 448 L954 452 A86 86 0 1 0 790 452 L780 457 H352 L342 452 A86 86 0 1 0 178 452 L116 446 C98 443 88 430 86 410 Z" />
+      <path class="car-shade" d="M86 414 L174 424 L178 452 L116 446 C98 443 88 430 86 414 Z M346 424 H786 L790 452 L780 457 H352 L342 452 Z M958 424 L1116 412 C1110 430 1097 444 1072 448 L954 452 Z" />
       <path class="l2" d="M77 354 C300 336 860 336 1126 350" />
       <path class="l3 fine" d="M352 366 H660 M352 372 H640 M352 378 H600 M684 366 H792 M690 372 H788 M694 378 H786 M352 384 H540 M956 366 H1100 M958 372 H1080 M960 378 H1050" />
-      <path class="l2" d="M432 282 C428 330 430 400 440 449 M672 281 C668 330 672 380 664 410 C660 426 654 440 652 449" />
-      <path class="l2" d="M348 436 H786" />
+      <path class="l2" d="M432 282 C428 330 430 400 442 457 M672 281 C668 330 672 380 664 410 C660 426 654 444 652 457" />
+      <path class="l2" d="M347 438 H786" />
       <path class="l2 fill-steel" d="M628 308 H656 Q660 311 656 314 H628 Z" />
       <path class="l3" d="M632 308 V306 H640 V308" />
       <path class="l1" d={OUTLINE} />
@@ -57,7 +71,12 @@ export function Skin() {
       <path class="l3" d="M1100 334 H1126 M1100 343 H1124" />
       <circle class="l2" cx="1034" cy="320" r="11" />
       <path class="l3" d="M1030 320 h8" />
+      <path class="l3" d="M846 288 H884 M850 293 H882 M854 298 H880" />
       <path class="l3" d="M898 277 C892 292 890 300 894 312 M894 312 C960 308 1060 312 1106 320" />
+      <path class="l2 fill-steel" d="M70 391 Q62 392 62 398 V404 Q62 411 70 411 L138 409 Q145 403 138 396 Z" />
+      <path class="l3" d="M65 401 H140" />
+      <path class="l2 fill-steel" d="M1132 389 Q1140 390 1140 396 V402 Q1140 409 1132 409 L1062 407 Q1055 401 1062 394 Z" />
+      <path class="l3" d="M1060 399 H1137" />
       <Wheel x={WHEEL.front} />
       <Wheel x={WHEEL.rear} />
     </Part>
@@ -69,7 +88,7 @@ function Wheel({ x }: { readonly x: number }) {
   const spokes = Array.from({ length: 8 }, (_, i) => i * 45);
   return (
     <g transform={`translate(${x} ${WHEEL.y})`}>
-      <circle class="car-arch" r={WHEEL.arch} />
+      <path class="car-arch" d="M-82 27 A86 86 0 1 1 82 27 Z" />
       <circle class="l1 fill-tyre" r={WHEEL.tyre} />
       <circle class="l3 on-tyre" r="66" />
       <circle class="l2 fill-steel" r={WHEEL.rim} />
@@ -83,12 +102,15 @@ function Wheel({ x }: { readonly x: number }) {
   );
 }
 
-/** Wheels that are taken off in the cutaway: a phantom line in front, the cut tyre at the rear. */
+/** Wheels in the cutaway: the front one as a ghost before the engine, the cut tyre at the rear. */
 export function CutWheels() {
   return (
     <g>
-      <circle class="phantom" cx={WHEEL.front} cy={WHEEL.y} r={WHEEL.tyre} />
-      <circle class="phantom" cx={WHEEL.front} cy={WHEEL.y} r={WHEEL.rim} />
+      <path
+        class="car-ghost"
+        fill-rule="evenodd"
+        d={`M${WHEEL.front - 75} ${WHEEL.y} a75 75 0 1 1 150 0 a75 75 0 1 1 -150 0 Z M${WHEEL.front - 54} ${WHEEL.y} a54 54 0 1 0 108 0 a54 54 0 1 0 -108 0 Z`}
+      />
       <path
         class="l2 fill-tyre"
         fill-rule="evenodd"
@@ -99,24 +121,36 @@ export function CutWheels() {
   );
 }
 
-/** Bumpers, seen at every setting. */
-export function Bumpers() {
-  return (
-    <g>
-      <path class="l2 fill-steel" d="M68 392 Q62 393 62 399 V404 Q62 411 70 411 L158 408 Q165 402 158 396 Z" />
-      <path class="l3" d="M66 401 H160" />
-      <path class="l2 fill-steel" d="M1134 390 Q1141 391 1141 397 V402 Q1141 409 1133 409 L1000 407 Q993 401 1000 395 Z" />
-      <path class="l3" d="M998 400 H1138" />
-    </g>
-  );
-}
-
 /** The bonnet as a panel of its own, in its shut position. */
 export function Bonnet() {
   return (
     <g>
-      <path class="car-paint l1" d="M406 281 C290 285 170 296 86 317 Q80 321 88 325 C170 306 290 296 404 293 Z" />
-      <path class="l3" d="M380 290 C290 294 180 304 100 321" />
+      <path class="car-paint" d="M406 282 C290 286 170 297 86 318 Q80 322 88 326 C170 306 290 295 404 291 Z" />
+      <path class="l2" d="M404 291 C290 295 170 306 88 326" />
+      <path class="l3" d="M384 288 C290 292 180 302 104 319" />
+      <path class="l1" d="M406 282 C290 286 170 297 86 318 Q80 322 88 326" />
+    </g>
+  );
+}
+
+const STAY = { foot: { x: 345, y: 302 }, head: { x: 300, y: 291 } } as const;
+
+/** The gas strut that holds the bonnet, at the bonnet's angle in degrees. */
+export function BonnetStay({ angle }: { readonly angle: number }) {
+  if (angle < 4) return null;
+  const turn = (angle * Math.PI) / 180;
+  const dx = STAY.head.x - HINGE.x;
+  const dy = STAY.head.y - HINGE.y;
+  const x = HINGE.x + dx * Math.cos(turn) - dy * Math.sin(turn);
+  const y = HINGE.y + dx * Math.sin(turn) + dy * Math.cos(turn);
+  const { foot } = STAY;
+  const middle = [(foot.x + x) / 2, (foot.y + y) / 2].map((value) => value.toFixed(1)).join(' ');
+  return (
+    <g>
+      <path class="l2" d={`M${foot.x} ${foot.y} L${x.toFixed(1)} ${y.toFixed(1)}`} />
+      <path class="stay" d={`M${foot.x} ${foot.y} L${middle}`} />
+      <circle class="l3 fill-paper" cx={foot.x} cy={foot.y} r="3" />
+      <circle class="l3 fill-paper" cx={x.toFixed(1)} cy={y.toFixed(1)} r="3" />
     </g>
   );
 }

@@ -1,12 +1,12 @@
 import { bonnetAngle, type PartId, type StageId } from '../model';
-import { Bonnet, Bumpers, CutWheels, Shell, Skin } from './Body';
+import { Bonnet, BonnetStay, Contour, CutWheels, Shell, Skin } from './Body';
 import { Callouts } from './Callouts';
-import { Brakes, Exhaust, Gearbox } from './Driveline';
+import { BrakeLine, Brakes, Exhaust, Gearbox } from './Driveline';
 import { Cooling, Engine } from './Engine';
 import { cutAt, cutEdge, GROUND, HINGE, SIGNALS, SILHOUETTE, SIZE } from './geometry';
-import { Dashboard, Mirrors, Pedals, Seats, Steering, WorkshopPort } from './Interior';
+import { Dashboard, DoorMirror, Mirrors, Pedals, Seats, Steering, WorkshopPort } from './Interior';
 import { type Marks, MarksContext } from './Part';
-import { Battery, ControlUnit, Tank } from './Supply';
+import { Battery, ControlUnit, FuelLine, Tank } from './Supply';
 import { Wiring } from './Wiring';
 
 interface DrawingProps extends Marks {
@@ -41,12 +41,14 @@ export function Drawing({ xray, path, onPick, ...marks }: DrawingProps) {
       <MarksContext.Provider value={marks}>
         <Shell />
         <Cooling />
+        <Exhaust />
+        <FuelLine />
+        <BrakeLine />
         <Gearbox />
         <Engine />
         <Battery />
         <Steering />
         <Tank empty={broken('tank')} />
-        <Exhaust />
         <Dashboard />
         <Pedals />
         <ControlUnit />
@@ -56,11 +58,13 @@ export function Drawing({ xray, path, onPick, ...marks }: DrawingProps) {
         <Wiring cut={broken('wiring')} />
         <Brakes />
         <CutWheels />
+        <Contour />
         <g clip-path="url(#car-painted)">
           <Skin />
         </g>
         <CutFace cut={cutAt(xray)} />
-        <Bumpers />
+        <DoorMirror />
+        <BonnetStay angle={bonnetAngle(xray)} />
         <g transform={`rotate(${bonnetAngle(xray).toFixed(2)} ${HINGE.x} ${HINGE.y})`}>
           <Bonnet />
         </g>
@@ -97,9 +101,12 @@ function Definitions({ cut }: { readonly cut: number }) {
 function CutFace({ cut }: { readonly cut: number }) {
   return (
     <g clip-path="url(#car-silhouette)">
-      <g transform="translate(-9 0)">
+      <g transform="translate(-6 0)">
+        <path class="car-cut-ground" d={cutEdge(cut)} />
         <path class="car-cut-face" d={cutEdge(cut)} />
+        <path class="l3" d={cutEdge(cut - 5)} />
       </g>
+      <path class="l2" d={cutEdge(cut)} />
     </g>
   );
 }

@@ -46,10 +46,10 @@ export function Exhaust() {
       <Part id="sensors">
         <path class="tube-outer" d={pipe} />
         <path class="tube-inner" d={pipe} />
-        <path class="l2 fill-steel" d="M556 465 L566 456 H644 L654 465 L644 475 H566 Z" />
-        <path class="l3" d="M574 456 V475 M636 456 V475 M584 461 H626 M584 465.5 H626 M584 470 H626" />
-        <path class="l2 fill-steel" d="M968 463 L978 452 H1060 L1070 463 L1060 476 H978 Z" />
-        <path class="l3" d="M986 452 V476 M1052 452 V476" />
+        <path class="l2 fill-steel" d="M556 465 L566 458 H644 L654 465 L644 473 H566 Z" />
+        <path class="l3" d="M574 458 V473 M636 458 V473 M584 462 H626 M584 465.5 H626 M584 469 H626" />
+        <path class="l2 fill-steel" d="M968 463 L978 454 H1060 L1070 463 L1060 474 H978 Z" />
+        <path class="l3" d="M986 454 V474 M1052 454 V474" />
         <path class="l2 fill-paper" d="M1120 458 H1136 Q1139 463 1136 468 H1120 Z" />
         <g transform="rotate(28 404 460)">
           <path class="l2 fill-orange" d="M399 443 H409 V452 H411 V457 H397 V452 H399 Z M401 457 H407 V466 H401 Z" />
@@ -61,13 +61,21 @@ export function Exhaust() {
   );
 }
 
+/** The line from the master cylinder to the rear caliper. */
+export function BrakeLine() {
+  return (
+    <Part id="brakes">
+      <path class="brake-line" d={LINES.brake} />
+    </Part>
+  );
+}
+
 /** Master cylinder with servo, line, rear disc with caliper, spring and damper above it. */
 export function Brakes() {
   const holes = Array.from({ length: 14 }, (_, i) => (i / 14) * Math.PI * 2);
   const nuts = Array.from({ length: 5 }, (_, i) => (i / 5) * Math.PI * 2 - Math.PI / 2);
   return (
     <Part id="brakes">
-      <path class="brake-line" d={LINES.brake} />
       <path class="l2 fill-orange" d="M366 362 H390 V373 H366 Z M390 354 Q402 350 406 356 V380 Q402 385 390 381 Z" />
       <path class="l2 fill-paper" d="M368 354 H384 V362 H368 Z" />
       <path class="l3" d="M368 358 H384 M406 367 H420" />

@@ -7,7 +7,8 @@ export function Seats() {
       <path class="l2 fill-blue" d="M718 392 C716 380 724 376 742 377 L792 384 L800 396 H722 Z" />
       <path class="l2 fill-blue" d="M786 392 C792 366 806 330 817 302 C823 293 834 297 832 308 C826 340 814 372 808 396 Q796 402 786 392 Z" />
       <path class="l3" d="M796 384 L818 318 M802 388 L824 322" />
-      <path class="l2 fill-steel" d="M572 434 H676 V438 H572 Z M584 434 L590 420 H596 L592 434 Z M652 434 L648 420 H654 L660 434 Z" />
+      <path class="l2 fill-steel" d="M572 434 H680 V438 H572 Z M582 434 L592 408 H598 L590 434 Z M658 434 L652 406 H658 L666 434 Z" />
+      <g transform="translate(4 -12)">
       <path class="l3" d="M708 274 L706 286 M714 274 L711 284" />
       <path class="l2 fill-blue" d="M700 268 C697 252 702 238 711 236 C721 235 726 246 724 258 C723 268 720 275 712 275 C705 275 701 274 700 268 Z" />
       <path class="l2 fill-blue" d="M562 411 C557 397 566 386 581 386 C608 387 632 396 664 398 L676 414 C642 422 592 423 571 422 C564 421 563 417 562 411 Z" />
@@ -15,6 +16,7 @@ export function Seats() {
       <path class="l3" d="M588 389 C586 400 586 410 588 421 M608 391 C606 402 606 412 608 422 M628 395 C626 404 626 413 628 421 M648 398 C646 406 646 413 648 420" />
       <path class="l3" d="M690 298 C694 302 702 304 710 304 M683 318 C688 323 696 325 704 325 M675 338 C680 343 689 346 698 346 M668 358 C673 363 683 366 693 366 M663 378 C668 383 679 386 690 386" />
       <circle class="l3 fill-steel" cx="672" cy="406" r="5" />
+      </g>
     </Part>
   );
 }
@@ -41,14 +43,14 @@ export function Dashboard() {
 export function Steering() {
   return (
     <Part id="steering">
-      <path class="l2 fill-blue" d="M528 333 L534 345 L440 394 L436 386 Z" />
-      <path class="l2 fill-steel" d="M436 387 L440 393 L392 420 L388 413 Z M378 412 H396 V432 H378 Z" />
-      <path class="l3" d="M470 366 L476 377 M480 361 L486 372" />
-      <g transform="rotate(-28 532 338)">
-        <ellipse class="car-rim-outer" cx="532" cy="338" rx="9" ry="47" />
-        <ellipse class="car-rim-inner" cx="532" cy="338" rx="9" ry="47" />
-        <path class="l2" d="M526 338 L524 304 M526 338 L524 372 M526 338 H540" />
-        <ellipse class="l2 fill-blue" cx="530" cy="338" rx="6" ry="10" />
+      <path class="l2 fill-blue" d="M528 315 L534 327 L440 376 L436 367 Z" />
+      <path class="l2 fill-steel" d="M436 368 L440 375 L422 385 L418 378 Z" />
+      <path class="l3" d="M462 354 L468 365 M508 329 L514 340" />
+      <g transform="rotate(-28 532 320)">
+        <ellipse class="car-rim-outer" cx="532" cy="320" rx="9" ry="47" />
+        <ellipse class="car-rim-inner" cx="532" cy="320" rx="9" ry="47" />
+        <path class="l2" d="M526 320 L524 286 M526 320 L524 354 M526 320 H540" />
+        <ellipse class="l2 fill-blue" cx="530" cy="320" rx="6" ry="10" />
       </g>
     </Part>
   );
@@ -68,7 +70,18 @@ export function Pedals() {
   );
 }
 
-/** The mirror under the roof and the one on the door. */
+/** The mirror on the door, seen at every setting. */
+export function DoorMirror() {
+  return (
+    <Part id="mirrors">
+      <path class="l2" d="M470 280 L474 274" />
+      <path class="l2 fill-blue" d="M462 264 C462 258 482 256 488 261 Q491 268 487 274 L468 275 Q462 271 462 264 Z" />
+      <path class="l3" d="M483 260 Q486 267 483 274" />
+    </Part>
+  );
+}
+
+/** The mirror under the roof. */
 export function Mirrors() {
   return (
     <Part id="mirrors">
@@ -83,7 +96,10 @@ export function Mirrors() {
 export function WorkshopPort() {
   return (
     <Part id="port">
-      <path class="tester-lead" d="M434 362 C430 400 470 470 400 478 C384 480 372 478 362 486" />
+      <path class="tester-lead" d="M434 362 C430 392 414 420 416 446 C418 476 400 484 388 486" />
+      <path class="l2 fill-orange" d="M340 474 Q340 470 344 470 H384 Q388 470 388 474 V496 Q388 500 384 500 H344 Q340 500 340 496 Z" />
+      <path class="l3 fill-paper" d="M345 475 H370 V489 H345 Z" />
+      <path class="l3" d="M348 479 h12 M348 483 h18 M375 476 h8 M375 480 h8 M375 484 h8 M346 494 h4 m5 0 h4 m5 0 h4" />
       <path class="l2 fill-orange" d="M424 350 H446 L443 362 H427 Z" />
       <path class="l3" d="M429 354 h2 m3 0 h2 m3 0 h2 M430 358 h2 m3 0 h2" />
     </Part>

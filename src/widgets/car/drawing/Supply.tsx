@@ -1,12 +1,20 @@
 import { LINES } from './geometry';
 import { Part } from './Part';
 
+/** The line from the tank to the engine. */
+export function FuelLine() {
+  return (
+    <Part id="tank">
+      <path class="fuel-line" d={LINES.fuel} />
+    </Part>
+  );
+}
+
 /** Fuel tank in section with pump and float, filler neck, line to the engine. */
 export function Tank({ empty }: { readonly empty: boolean }) {
   const level = empty ? 434 : 396;
   return (
     <Part id="tank">
-      <path class="fuel-line" d={LINES.fuel} />
       <path class="tube-outer" d="M1062 384 C1062 356 1048 352 1036 322" />
       <path class="tube-inner fill-green-line" d="M1062 384 C1062 356 1048 352 1036 322" />
       <path class="l2 fill-paper" d="M966 386 Q966 376 976 376 H1072 Q1084 376 1083 388 L1078 430 Q1077 440 1066 440 H978 Q967 440 967 430 Z" />

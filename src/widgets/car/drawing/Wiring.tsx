@@ -9,7 +9,7 @@ export function Wiring({ cut }: { readonly cut: boolean }) {
     <Part id="wiring">
       <path class="wire" d="M716 417 Q708 425 698 425 L436 425" />
       <path class="wire" d="M789 428 H808 C826 428 800 372 830 366 L1090 358 Q1104 356 1108 340" />
-      <path class="wire" d="M404 298 L150 298 Q104 300 100 340" />
+      <path class="wire" d="M404 298 C300 296 190 304 132 319 C112 324 104 330 99 340" />
       <path class="wire-thick" d={LINES.feed} />
       <path class="wire-thick" d={LINES.loom} />
       {CLIPS.map((x) => (

@@ -9,14 +9,17 @@ export const SIZE = { width: 1200, height: 620 } as const;
 export const GROUND = 500;
 export const WHEEL = { front: 260, rear: 872, y: 425, tyre: 75, rim: 51, arch: 86 } as const;
 
+/** The line of the shut bonnet. */
+export const BONNET = 'M406 282 C290 286 170 297 86 318';
+
 /** Where the bonnet turns when it opens. */
 export const HINGE = { x: 406, y: 283 } as const;
 
 const ROOF = 'C484 210 452 246 420 281';
-const TAIL = 'L1072 443 C1097 440 1112 428 1117 410 L1122 388 L1127 342 C1128 324 1123 309 1108 303';
+const TAIL = 'L1072 448 C1097 444 1112 430 1117 410 L1122 388 L1127 342 C1128 324 1123 309 1108 303';
 const UNDER =
-  'L176 446 A86 86 0 1 1 344 446 L352 449 L780 449 L788 446 A86 86 0 1 1 956 446';
-const NOSE = 'M86 318 C78 318 74 324 75 332 L82 388 L86 410 C88 429 98 440 116 443';
+  'L178 452 A86 86 0 1 1 342 452 L352 457 L780 457 L790 452 A86 86 0 1 1 954 452';
+const NOSE = 'M86 318 C78 318 74 324 75 332 L82 388 L86 410 C88 430 98 443 116 446';
 const DECK = 'C1056 289 962 280 898 277 C858 240 812 198 738 186 C668 174 578 174 514 190';
 
 /** The whole silhouette, bonnet shut. */
@@ -71,17 +74,17 @@ export const CALLOUTS: readonly Callout[] = [
   { part: 'battery', x: 372, row: 'top', to: [[372, 316]] },
   { part: 'dashboard', x: 510, row: 'top', to: [[480, 140], [474, 304]] },
   { part: 'mirrors', x: 645, row: 'top', to: [[600, 140], [544, 207]] },
-  { part: 'steering', x: 780, row: 'top', to: [[690, 160], [526, 312]] },
-  { part: 'seat', x: 920, row: 'top', to: [[860, 150], [706, 300]] },
+  { part: 'steering', x: 780, row: 'top', to: [[690, 160], [516, 296]] },
+  { part: 'seat', x: 920, row: 'top', to: [[860, 150], [708, 290]] },
   { part: 'body', x: 1075, row: 'top', to: [[1075, 200], [1010, 292]] },
-  { part: 'sensors', x: 75, row: 'bottom', to: [[330, 520], [402, 456]] },
-  { part: 'gearbox', x: 220, row: 'bottom', to: [[360, 510], [410, 428]] },
-  { part: 'port', x: 365, row: 'bottom', to: [[365, 548]] },
-  { part: 'pedals', x: 510, row: 'bottom', to: [[510, 500], [462, 412]] },
-  { part: 'wiring', x: 655, row: 'bottom', to: [[640, 431]] },
-  { part: 'ecu', x: 800, row: 'bottom', to: [[752, 420]] },
-  { part: 'brakes', x: 945, row: 'bottom', to: [[930, 520], [886, 452]] },
-  { part: 'tank', x: 1090, row: 'bottom', to: [[1030, 424]] },
+  { part: 'gearbox', x: 228, row: 'bottom', to: [[318, 512], [346, 432]] },
+  { part: 'port', x: 364, row: 'bottom', to: [[364, 492]] },
+  { part: 'sensors', x: 492, row: 'bottom', to: [[440, 500], [405, 456]] },
+  { part: 'pedals', x: 615, row: 'bottom', to: [[540, 490], [464, 412]] },
+  { part: 'wiring', x: 738, row: 'bottom', to: [[690, 490], [640, 431]] },
+  { part: 'ecu', x: 858, row: 'bottom', to: [[800, 490], [758, 420]] },
+  { part: 'brakes', x: 980, row: 'bottom', to: [[930, 500], [890, 448]] },
+  { part: 'tank', x: 1105, row: 'bottom', to: [[1080, 500], [1026, 424]] },
 ];
 
 /** The wavy edge of the cut skin at x, from top to bottom. */

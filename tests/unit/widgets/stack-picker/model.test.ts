@@ -9,6 +9,7 @@ import {
   initialAnswers,
   type Option,
   pack,
+  reasons,
   relevantQuestions,
   ruledOut,
   sensitivity,
@@ -141,7 +142,7 @@ describe('hard constraints', () => {
 
   // The rules once more in plain code, so that a rule that is lost from the data is noticed.
   it('cover money, the chosen cloud, missing operations and each framework’s language', () => {
-    const home: Record<string, string> = { none: 'own-host', aws: 'aws', azure: 'azure', google: 'gcp' };
+    const home: Record<string, string> = { none: 'own-host', aws: 'aws', azure: 'azure', gcp: 'gcp' };
     const language: Record<string, string> = {
       django: 'python',
       flask: 'python',
@@ -371,5 +372,24 @@ it('solves slots together exactly where a constraint joins them', () => {
     ['api'],
     ['cloud', 'database', 'hosting'],
     ['forge'],
+  ]);
+});
+
+it('gives the points that the page and its figure show for the two relational databases', () => {
+  const database = slotOf('database');
+  const answers = initialAnswers(stack);
+  const points = (id: string) =>
+    database.options
+      .filter((option) => option.id === id)
+      .flatMap((option) => reasons(stack, option, database.weights, answers))
+      .map(({ question, points: each }) => [question, each]);
+  expect(points('postgresql')).toEqual([
+    ['data', 6],
+    ['consistency', 6],
+    ['goal', 2],
+  ]);
+  expect(points('mysql')).toEqual([
+    ['data', 6],
+    ['consistency', 6],
   ]);
 });

@@ -1,0 +1,116 @@
+import { expect, test } from '@playwright/test';
+
+const PAGE = 'databases/indexes-and-plans/';
+
+test('the page says where it stands and what it takes', async ({ page }) => {
+  await page.goto(PAGE);
+  const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' });
+  await expect(crumbs.getByRole('link', { name: 'Databases' })).toHaveAttribute('href', '/databases/');
+  await expect(page.locator('.facts')).toContainText(/Level\s*(beginner|intermediate|advanced)/);
+  await expect(page.locator('.facts')).toContainText(/Reading\s*\d+ min/);
+  await expect(page.getByText(/Last updated/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
+});
+
+test('a citation leads to its source', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.locator('a.cite').first().click();
+  await expect(page).toHaveURL(/#source-\d+$/);
+  await expect(page.locator(':target')).toBeInViewport();
+});
+
+test('the menu shows the pages of this section alone', async ({ page }) => {
+  await page.goto(PAGE);
+  const menu = page.locator('.sidebar-content');
+  await expect(menu.getByRole('link', { name: 'Overview' })).toHaveCount(1);
+  await expect(menu.locator('a[href^="/databases/"]')).toHaveCount(9);
+  await expect(menu.locator('a[href^="/apis/"]')).toHaveCount(1);
+});
+
+test('code and page are copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.goto(PAGE);
+  const block = page.locator('.code').first();
+  await block.getByRole('button', { name: 'Copy' }).click();
+  await expect(block.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await clipboard()).toBe(await block.locator('pre').textContent());
+  await page.getByRole('button', { name: 'Copy page as Markdown' }).click();
+  await expect.poll(clipboard).toMatch(/^# /m);
+});
+
+test('a term explains itself on hover and on focus, and Escape hides it', async ({ page }) => {
+  await page.goto(PAGE);
+  const term = page.locator('a.term').first();
+  const definition = page.locator('.term__definition').first();
+  await expect(definition).toBeHidden();
+  await term.hover();
+  await expect(definition).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(definition).toBeHidden();
+  await term.focus();
+  await expect(definition).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(definition).toBeHidden();
+});
+
+test('a question gives its verdict and explains it', async ({ page }) => {
+  await page.goto(PAGE);
+  const check = page.locator('check-question[data-answer]').first();
+  const answer = Number(await check.getAttribute('data-answer'));
+  const options = check.getByRole('button');
+  await options.nth(answer === 0 ? 1 : 0).click();
+  await expect(check.getByRole('status')).toHaveText('Not this one.');
+  await options.nth(answer).click();
+  await expect(check.getByRole('status')).toHaveText('Right.');
+  await expect(check.locator('details')).toHaveAttribute('open', '');
+});
+
+test.describe('the learning path', () => {
+  test('remembers ticks and leads on', async ({ page }) => {
+    await page.goto('basics/what-is-backend-development/');
+    await page.getByRole('button', { name: 'Mark as read' }).click();
+    await page.goto('start/learning-path/');
+    await expect(page.locator('[data-read]')).toHaveText('1');
+    await expect(page.locator('[data-next] a')).toHaveAttribute('href', /frontend-and-backend/);
+    await page.goto('');
+    await expect(page.locator('resume-path')).toContainText('1 of');
+  });
+
+  test('forgets on request, and takes that back', async ({ page }) => {
+    await page.goto('start/learning-path/#progress=basics/why-it-matters');
+    await page.getByRole('button', { name: 'Add them to mine' }).click();
+    await expect(page.locator('[data-read]')).toHaveText('1');
+    await page.getByRole('button', { name: 'Forget my progress' }).click();
+    await expect(page.locator('[data-read]')).toHaveText('0');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.locator('[data-read]')).toHaveText('1');
+  });
+
+  test('says so when a link carries nonsense, and changes nothing', async ({ page }) => {
+    await page.goto('start/learning-path/#progress=<script>alert(1)</script>');
+    await expect(page.getByRole('alert')).toContainText('cannot be read');
+    await expect(page.locator('[data-read]')).toHaveText('0');
+  });
+});
+
+test.describe('the language of the listings', () => {
+  test('is chosen once for all pages and stays', async ({ page }) => {
+    await page.goto('skills/programming-languages/');
+    const tabs = page.locator('listing-tabs').first();
+    await tabs.getByRole('tab', { name: 'Java', exact: true }).click();
+    await expect(tabs.getByRole('tabpanel')).toContainText('static Response answer');
+    await page.reload();
+    await expect(tabs.getByRole('tab', { name: 'Java', exact: true })).toHaveAttribute('aria-selected', 'true');
+    await tabs.getByRole('tab', { name: 'Java', exact: true }).press('ArrowLeft');
+    await expect(tabs.getByRole('tab', { name: 'JavaScript' })).toHaveAttribute('aria-selected', 'true');
+  });
+});
+
+test('the page prints with its answers and without its controls', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.sidebar-content')).toBeHidden();
+  await expect(page.locator('.code__copy').first()).toBeHidden();
+  await expect(page.locator('.check details p').first()).toBeVisible();
+});

@@ -1,0 +1,124 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CLAIMS } from '@/data/claims';
+import { OWNERS_HOUR, PATH } from '@/data/learning-path';
+import { GENERATED_PAGES, READING_ORDER } from '@/sidebar';
+
+const FOLDER = 'src/content/docs/';
+const files = globSync(`${FOLDER}**/*.mdx`).sort();
+const idOf = (file: string) => file.slice(FOLDER.length).replace(/\.mdx$/, '').replaceAll('\\', '/');
+const written = files.map(idOf);
+
+/** Words that promise instead of saying, and phrases that fill a sentence. */
+const BANNED = [
+  /\blucrative\b/i,
+  /\bdiv(e|ing) (in|into|deep)/i,
+  /\bdelv(e|ing)\b/i,
+  /digital (age|era)/i,
+  /\bseamless/i,
+  /cutting.edge/i,
+  /\bleverag(e|es|ing)\b/i,
+  /game.chang/i,
+  /ever.evolving/i,
+  /in today.s/i,
+  /\bworld of\b/i,
+  /plays? a (vital|crucial|key) role/i,
+  /cannot be overstated/i,
+  /\bharness(es|ing)?\b/i,
+  /\bunlock(s|ing)? (the|your)\b/i,
+  /\brobust/i,
+  /look no further/i,
+  /next level/i,
+  /important to note/i,
+  /needless to say/i,
+  /\bsimply\b/i,
+  /in conclusion/i,
+  /\bempower/i,
+  /\belevate/i,
+  /coming soon|lorem ipsum|TODO/i,
+];
+
+/** What the guide quotes from others in order to correct it. */
+const withoutQuotes = (text: string) => text.replace(/“[^”]*”/g, '');
+
+const yaml = globSync('src/content/{glossary,misconceptions,technologies}/*.yaml').sort();
+
+describe('reading order', () => {
+  it('holds every written page once, and no page that does not exist', () => {
+    expect([...READING_ORDER].filter((id) => !(id in GENERATED_PAGES)).sort()).toEqual(written);
+    expect(new Set(READING_ORDER).size).toBe(READING_ORDER.length);
+  });
+
+  it.each([
+    ['learning path', PATH],
+    ["owner's hour", OWNERS_HOUR],
+  ])('knows every page of the %s', (_, path) => {
+    expect(path.filter((id) => !READING_ORDER.includes(id))).toEqual([]);
+    expect(new Set(path).size).toBe(path.length);
+  });
+
+  it('has at least 55 written pages', () => {
+    expect(written.length).toBeGreaterThanOrEqual(55);
+  });
+});
+
+describe('claims', () => {
+  const covers = new Set(files.flatMap((file) => readFileSync(file, 'utf8').match(/S[0-3]-\d\d/g) ?? []));
+
+  it('all have a home', () => {
+    expect(CLAIMS).toHaveLength(204);
+    expect(CLAIMS.map(({ id }) => id).filter((id) => !covers.has(id))).toEqual([]);
+  });
+
+  it('are claims of the source documents', () => {
+    const known = new Set(CLAIMS.map(({ id }) => id));
+    expect([...covers].filter((id) => !known.has(id))).toEqual([]);
+  });
+});
+
+describe.each(files.map((file) => [idOf(file), file]))('%s', (_, file) => {
+  const text = readFileSync(file, 'utf8');
+  const [, frontmatter = '', body = ''] = text.split(/^---$/m);
+
+  it('promises nothing and fills no sentence', () => {
+    const prose = withoutQuotes(text);
+    expect(BANNED.map((phrase) => phrase.exec(prose)?.[0]).filter(Boolean)).toEqual([]);
+  });
+
+  it('has the parts of a page', () => {
+    expect(body).toMatch(/<OwnerCard/);
+    const checks = body.match(/<Check\b/g) ?? [];
+    expect(checks.length, 'checks').toBeGreaterThanOrEqual(2);
+    expect(checks.length, 'checks').toBeLessThanOrEqual(4);
+    expect(body).toMatch(/^## Going deeper$/m);
+  });
+
+  it('cites each of its sources', () => {
+    const declared = [...(/^sources: \[([^\]]*)\]/m.exec(frontmatter)?.[1] ?? '').matchAll(/[\w-]+/g)];
+    const cited = new Set([...body.matchAll(/<Cite id="([^"]+)"/g)].map(([, id]) => id));
+    expect(declared.map(([id]) => id).filter((id) => !cited.has(id))).toEqual([]);
+  });
+
+  it('types no sample longer than 8 lines', () => {
+    const samples = [...body.matchAll(/^```[^\n]*\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
+    expect(samples.filter((code) => code.trimEnd().split('\n').length > 8)).toEqual([]);
+  });
+
+  it('names the language of every sample', () => {
+    const fences = [...body.matchAll(/^```(.*)$/gm)].map(([, info = '']) => info);
+    const openings = fences.filter((_, index) => index % 2 === 0);
+    expect(openings.filter((info) => !/^[a-z]+/.test(info))).toEqual([]);
+  });
+});
+
+describe('data files', () => {
+  it.each(yaml)('%s promises nothing', (file) => {
+    const prose = withoutQuotes(readFileSync(file, 'utf8').replace(/^belief:.*$/m, ''));
+    expect(BANNED.map((phrase) => phrase.exec(prose)?.[0]).filter(Boolean)).toEqual([]);
+  });
+
+  it('there are at least 90 terms and 20 misconceptions', () => {
+    expect(globSync('src/content/glossary/*.yaml').length).toBeGreaterThanOrEqual(90);
+    expect(globSync('src/content/misconceptions/*.yaml').length).toBeGreaterThanOrEqual(20);
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatProgress, nextPage, parseProgress, withPage } from '@/lib/progress';
+
+const ORDER = ['a/one', 'a/two', 'b/three', 'b/four'];
+const progresses = fc.subarray(ORDER);
+
+describe('progress', () => {
+  it('survives being written and read', () => {
+    fc.assert(
+      fc.property(progresses, (progress) => {
+        expect(parseProgress(formatProgress(progress), ORDER)).toEqual(progress);
+      }),
+    );
+  });
+
+  it('forgets pages that no longer exist and keeps the rest', () => {
+    expect(parseProgress('b/three,gone/page,a/one', ORDER)).toEqual(['a/one', 'b/three']);
+  });
+
+  it('refuses what is no list of pages', () => {
+    for (const text of ['{"read":[]}', 'a/one;drop', '<img>', ',', 'A/B', 'x/y,'.repeat(2000)]) {
+      expect(parseProgress(text, ORDER), text.slice(0, 20)).toBeNull();
+    }
+  });
+
+  it('ticks and unticks one page alone', () => {
+    fc.assert(
+      fc.property(progresses, fc.constantFrom(...ORDER), (progress, page) => {
+        const ticked = withPage(progress, page, true, ORDER);
+        expect(ticked).toContain(page);
+        const others = (pages: readonly string[]) => pages.filter((id) => id !== page);
+        expect(others(ticked)).toEqual(others(progress));
+        expect(withPage(ticked, page, false, ORDER)).toEqual(others(progress));
+      }),
+    );
+  });
+
+  it('leads to the first page not read', () => {
+    expect(nextPage(['a/one', 'b/three'], ORDER)).toBe('a/two');
+    expect(nextPage(ORDER, ORDER)).toBeUndefined();
+  });
+});

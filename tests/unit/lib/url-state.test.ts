@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { oneOf, someOf, urlState, wholeNumber } from '@/lib/url-state';
+
+const codec = urlState('car', {
+  fault: oneOf(['none', 'tank', 'wire'], 'none'),
+  xray: wholeNumber(0, 100, 40),
+  open: someOf(['bonnet', 'boot', 'door'], ['bonnet']),
+});
+
+const states = fc.record({
+  fault: fc.constantFrom('none' as const, 'tank' as const, 'wire' as const),
+  xray: fc.integer({ min: 0, max: 100 }),
+  open: fc.subarray(['bonnet', 'boot', 'door'] as const),
+});
+
+describe('urlState', () => {
+  it('reproduces every state from the address it wrote', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        expect(codec.read(codec.write(state, ''))).toEqual({ state, problems: [] });
+      }),
+    );
+  });
+
+  it('leaves out initial values and keeps other parameters', () => {
+    expect(codec.write(codec.initial, '')).toBe('');
+    expect(codec.write({ ...codec.initial, xray: 7 }, '?q=index&car.fault=tank')).toBe(
+      '?q=index&car.xray=7',
+    );
+  });
+
+  it('answers any address with an allowed state and never throws', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), (fault, xray, open) => {
+        const search = `?${new URLSearchParams({ 'car.fault': fault, 'car.xray': xray, 'car.open': open }).toString()}`;
+        const { state } = codec.read(search);
+        expect(['none', 'tank', 'wire']).toContain(state.fault);
+        expect(state.xray).toSatisfy((value: number) => value >= 0 && value <= 100);
+        expect(new Set(state.open).size).toBe(state.open.length);
+      }),
+    );
+  });
+
+  it('says in words what it did not accept, without repeating a huge value', () => {
+    const { state, problems } = codec.read(`?car.xray=${'9'.repeat(5000)}&car.fault=<script>`);
+    expect(state).toEqual(codec.initial);
+    expect(problems).toHaveLength(2);
+    for (const problem of problems) expect(problem.length).toBeLessThan(250);
+    expect(problems.join(' ')).toContain('a whole number from 0 to 100');
+  });
+
+  it('takes whole numbers only', () => {
+    for (const text of ['4.5', '1e2', ' 5', '', '0x10', '-0.0', 'NaN', '101', '-1']) {
+      expect(codec.read(`?car.xray=${encodeURIComponent(text)}`).problems, text).toHaveLength(1);
+    }
+  });
+});
