@@ -50,9 +50,6 @@ export function someOf<const T extends string>(
   };
 }
 
-type Fields = Readonly<Record<string, Field<unknown>>>;
-type StateOf<F> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
-
 /** A widget's state in the query part of the address. */
 export interface UrlState<S> {
   readonly initial: S;
@@ -65,42 +62,36 @@ export interface UrlState<S> {
   write(state: S, search: string): string;
 }
 
-const LONGEST_SHOWN = 40;
-
 /** Describes a state whose fields stand in the address as `<prefix>.<field>`. */
-export function urlState<F extends Record<string, Field<never>>>(
+export function urlState<S extends object>(
   prefix: string,
-  fields: F,
-): UrlState<StateOf<F>> {
-  const entries = Object.entries(fields as unknown as Fields);
-  const initial = Object.fromEntries(
-    entries.map(([key, field]) => [key, field.initial]),
-  ) as StateOf<F>;
+  fields: { readonly [K in keyof S]: Field<S[K]> },
+): UrlState<S> {
+  const keys = Object.keys(fields) as (keyof S & string)[];
+  const build = (value: <K extends keyof S & string>(key: K) => S[K]) =>
+    Object.fromEntries(keys.map((key) => [key, value(key)])) as S;
   return {
-    initial,
+    initial: build((key) => fields[key].initial),
     read(search) {
       const parameters = new URLSearchParams(search);
       const problems: string[] = [];
-      const values = entries.map(([key, field]) => {
+      const state = build((key) => {
+        const field = fields[key];
         const name = `${prefix}.${key}`;
         const text = parameters.get(name);
-        if (text === null) return [key, field.initial];
+        if (text === null) return field.initial;
         const value = field.parse(text);
-        if (value !== undefined) return [key, value];
-        const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
-        problems.push(
-          `The link asks for ${name} = “${shown}”, which is not ${field.expects}. ` +
-            'The usual setting is shown instead.',
-        );
-        return [key, field.initial];
+        if (value === undefined) problems.push(refusal(name, text, field.expects));
+        return value ?? field.initial;
       });
-      return { state: Object.fromEntries(values) as StateOf<F>, problems };
+      return { state, problems };
     },
     write(state, search) {
       const parameters = new URLSearchParams(search);
-      for (const [key, field] of entries) {
+      for (const key of keys) {
+        const field = fields[key];
         const name = `${prefix}.${key}`;
-        const text = field.format(state[key as keyof F]);
+        const text = field.format(state[key]);
         if (text === field.format(field.initial)) parameters.delete(name);
         else parameters.set(name, text);
       }
@@ -108,4 +99,14 @@ export function urlState<F extends Record<string, Field<never>>>(
       return query === '' ? '' : `?${query}`;
     },
   };
+}
+
+const LONGEST_SHOWN = 40;
+
+function refusal(name: string, text: string, expects: string): string {
+  const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  return (
+    `The link asks for ${name} = “${shown}”, which is not ${expects}. ` +
+    'The usual setting is shown instead.'
+  );
 }

@@ -8,9 +8,9 @@ export interface Shareable<S> {
   readonly problems: ReadonlySignal<readonly string[]>;
   readonly canUndo: ReadonlySignal<boolean>;
   /** Changes some fields. `record: false` while a slider is dragged: one undo then covers the drag. */
-  set(patch: Partial<S>, options?: { readonly record?: boolean }): void;
-  undo(): void;
-  reset(): void;
+  readonly set: (patch: Partial<S>, options?: { readonly record?: boolean }) => void;
+  readonly undo: () => void;
+  readonly reset: () => void;
 }
 
 const MOST_UNDO_STEPS = 100;

@@ -36,6 +36,7 @@ export function Part(props: PartProps) {
     .filter(({ points }) => points < 0)
     .reverse()
     .slice(0, AGAINST_SHOWN);
+  const change = second && flip(changes, slot.id, second.option.id);
   return (
     <li class="stack-part" data-slot={slot.id}>
       <span class="stack-part__number" aria-hidden="true">
@@ -45,37 +46,7 @@ export function Part(props: PartProps) {
         <p class="stack-part__label">{slot.label}</p>
         <p class="stack-part__name">{best.option.name}</p>
         {pro[0] !== undefined && <p class="stack-part__because">{pro[0].because}</p>}
-        <details class="stack-part__why">
-          <summary>Why, why not, and what comes second</summary>
-          <ReasonList title="For it" list={pro} empty="Nothing in your answers speaks for it." />
-          <ReasonList
-            title="Against it"
-            list={con}
-            empty="Nothing in your answers speaks against it."
-          />
-          <p>
-            <strong>What you give up.</strong> {best.option.giveUp}
-          </p>
-          <Second {...{ stack, slot, best, second, changes, kept }} />
-          <label class="field stack-part__other needs-js">
-            <span>Keep another here</span>
-            <select
-              value={kept ? best.option.id : ''}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                if (value === '') keep();
-                else keep(value);
-              }}
-            >
-              <option value="">The picker decides</option>
-              {slot.options.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        </details>
+        <p class="stack-part__second">{secondWords(best, second, kept)}</p>
       </div>
       <button
         type="button"
@@ -84,8 +55,46 @@ export function Part(props: PartProps) {
         aria-label={`Keep ${best.option.name}`}
         onClick={() => (kept ? keep() : keep(best.option.id))}
       >
-        {kept ? 'Kept' : 'Keep'}
+        Keep
       </button>
+      <details class="stack-part__why">
+        <summary>Reasons, price, and what would change it</summary>
+        <ReasonList title="For it" list={pro} empty="Nothing in your answers speaks for it." />
+        <ReasonList
+          title="Against it"
+          list={con}
+          empty="Nothing in your answers speaks against it."
+        />
+        <p>
+          <strong>What you give up.</strong> {best.option.giveUp}
+        </p>
+        {!kept && second !== undefined && (
+          <p>
+            <strong>What would put {second.option.name} first.</strong>{' '}
+            {change === undefined
+              ? 'No single answer does.'
+              : `One changed answer: “${changeWords(stack, change)}”.`}
+          </p>
+        )}
+        <label class="field stack-part__other needs-js">
+          <span>Keep another here</span>
+          <select
+            value={kept ? best.option.id : ''}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              if (value === '') keep();
+              else keep(value);
+            }}
+          >
+            <option value="">The picker decides</option>
+            {slot.options.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </details>
     </li>
   );
 }
@@ -115,25 +124,10 @@ function ReasonList({ title, list, empty }: ReasonListProps) {
   );
 }
 
-interface SecondProps extends Pick<PartProps, 'stack' | 'slot' | 'changes' | 'kept'> {
-  readonly best: Ranked;
-  readonly second: Ranked | undefined;
-}
-
-function Second({ stack, slot, best, second, changes, kept }: SecondProps) {
-  if (kept) return <p>You keep this part; the others are chosen around it.</p>;
-  if (second === undefined) {
-    return <p>Your other answers leave nothing else for this part.</p>;
-  }
+/** Which option comes second, and how far behind. */
+function secondWords(best: Ranked, second: Ranked | undefined, kept: boolean): string {
+  if (kept) return 'You keep this part; the others are chosen around it.';
+  if (second === undefined) return 'Your other answers leave nothing else here.';
   const behind = best.total - second.total;
-  const change = flip(changes, slot.id, second.option.id);
-  return (
-    <p>
-      <strong>Second: {second.option.name},</strong>{' '}
-      {behind === 0 ? 'level on points' : `${inPoints(behind)} behind`}.{' '}
-      {change === undefined
-        ? 'No single answer would put it first.'
-        : `It wins if you change one answer to “${changeWords(stack, change)}”.`}
-    </p>
-  );
+  return `Second: ${second.option.name}, ${behind === 0 ? 'level on points' : `${inPoints(behind)} behind`}.`;
 }

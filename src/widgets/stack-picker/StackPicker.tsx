@@ -75,7 +75,7 @@ export default function StackPicker({ data }: { readonly data: string }) {
     >
       <p class="stack-strip" aria-hidden="true">
         {parts.map(({ id }, index) => (
-          <span key={id} class="stack-strip__part" data-kept={id in locks.value || undefined}>
+          <span key={id} class="stack-strip__part" data-kept={locks.value[id] === choice[id] || undefined}>
             <b>{index + 1}</b> {nameOf(id)}
           </span>
         ))}

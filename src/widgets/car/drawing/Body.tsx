@@ -52,18 +52,18 @@ export function Skin() {
     <Part id="body">
       <path class="car-paint" fill-rule="evenodd" d={`${SILHOUETTE} ${WINDOWS}`} />
       <path class="car-glass" d={WINDOWS} />
-      <path class="car-glint" d="M560 280 L612 193 L636 192 L586 280 Z M604 280 L654 192 L660 192 L612 280 Z M742 280 L764 213 L776 220 L756 280 Z" />
-      <path class="car-shade" d="M79 356 C300 338 860 338 1125 352 L1117 410 C1112 430 1097 444 1072 448 L954 452 A86 86 0 1 0 790 452 L780 457 H352 L342 452 A86 86 0 1 0 178 452 L116 446 C98 443 88 430 86 410 Z" />
-      <path class="car-shade" d="M86 414 L174 424 L178 452 L116 446 C98 443 88 430 86 414 Z M346 424 H786 L790 452 L780 457 H352 L342 452 Z M958 424 L1116 412 C1110 430 1097 444 1072 448 L954 452 Z" />
+      <path class="car-glint" d="M556 287 L612 193 L636 192 L582 287 Z M600 287 L654 192 L660 192 L608 287 Z M742 286 L764 213 L776 220 L756 286 Z" />
+      <path class="car-shade" d="M79 356 C300 338 860 338 1125 352 L1117 410 C1109 426 1088 438 1056 441 L951 452 A83 83 0 1 0 793 452 L782 457 H350 L339 452 A83 83 0 1 0 181 452 L130 442 C106 437 92 425 88 406 Z" />
+      <path class="car-shade" d="M88 408 L178 426 L181 452 L130 442 C106 437 92 425 88 408 Z M343 424 H789 L793 452 L782 457 H350 L339 452 Z M954 424 L1114 410 C1108 427 1088 438 1056 441 L951 452 Z" />
       <path class="l2" d="M77 354 C300 336 860 336 1126 350" />
       <path class="l3 fine" d="M352 366 H660 M352 372 H640 M352 378 H600 M684 366 H792 M690 372 H788 M694 378 H786 M352 384 H540 M956 366 H1100 M958 372 H1080 M960 378 H1050" />
-      <path class="l2" d="M432 282 C428 330 430 400 442 457 M672 281 C668 330 672 380 664 410 C660 426 654 444 652 457" />
+      <path class="l2" d="M432 282 C428 330 430 400 442 457 M672 287 C668 330 672 380 664 410 C660 426 654 444 652 457" />
       <path class="l2" d="M347 438 H786" />
-      <path class="l2 fill-steel" d="M628 308 H656 Q660 311 656 314 H628 Z" />
-      <path class="l3" d="M632 308 V306 H640 V308" />
+      <path class="l2 fill-steel" d="M628 310 H656 Q660 313 656 316 H628 Z" />
+      <path class="l3" d="M632 310 V308 H640 V310" />
       <path class="l1" d={OUTLINE} />
       <path class="l2" d={WINDOWS} />
-      <path class="l2" d="M498 226 C502 244 504 262 503 281 M664 192 C668 220 669 250 667 280 M673 192 C677 220 678 250 676 280" />
+      <path class="l2" d="M499 225 C503 244 505 264 504 288 M664 192 C668 220 669 250 667 287 M673 192 C677 220 678 250 676 287" />
       <path class="l2 fill-paper" d="M80 334 C76 342 77 360 83 368 L96 366 C104 360 104 342 96 336 Z" />
       <path class="l3" d="M90 335 V367" />
       <path class="l2 fill-orange" d="M146 360 H162 V367 H146 Z" />
@@ -71,7 +71,7 @@ export function Skin() {
       <path class="l3" d="M1100 334 H1126 M1100 343 H1124" />
       <circle class="l2" cx="1034" cy="320" r="11" />
       <path class="l3" d="M1030 320 h8" />
-      <path class="l3" d="M846 288 H884 M850 293 H882 M854 298 H880" />
+      <path class="l3" d="M852 288 H886 M856 293 H884 M860 298 H882" />
       <path class="l3" d="M898 277 C892 292 890 300 894 312 M894 312 C960 308 1060 312 1106 320" />
       <path class="l2 fill-steel" d="M70 391 Q62 392 62 398 V404 Q62 411 70 411 L138 409 Q145 403 138 396 Z" />
       <path class="l3" d="M65 401 H140" />
@@ -88,7 +88,7 @@ function Wheel({ x }: { readonly x: number }) {
   const spokes = Array.from({ length: 8 }, (_, i) => i * 45);
   return (
     <g transform={`translate(${x} ${WHEEL.y})`}>
-      <path class="car-arch" d="M-82 27 A86 86 0 1 1 82 27 Z" />
+      <path class="car-arch" d="M-79 27 A83 83 0 1 1 79 27 Z" />
       <circle class="l1 fill-tyre" r={WHEEL.tyre} />
       <circle class="l3 on-tyre" r="66" />
       <circle class="l2 fill-steel" r={WHEEL.rim} />

@@ -70,6 +70,12 @@ export function Drawing({ xray, path, onPick, ...marks }: DrawingProps) {
         </g>
         {path !== null && <Signal stage={path} />}
         <Callouts />
+        <text class="car-label car-label--figure" x="24" y="586">
+          FIG. 1
+        </text>
+        <text class="car-label car-label--scale" x="24" y="603">
+          Saloon, cut away
+        </text>
       </MarksContext.Provider>
     </svg>
   );

@@ -74,9 +74,9 @@ export function Pedals() {
 export function DoorMirror() {
   return (
     <Part id="mirrors">
-      <path class="l2" d="M470 280 L474 274" />
-      <path class="l2 fill-blue" d="M462 264 C462 258 482 256 488 261 Q491 268 487 274 L468 275 Q462 271 462 264 Z" />
-      <path class="l3" d="M483 260 Q486 267 483 274" />
+      <path class="l2" d="M470 286 L474 278" />
+      <path class="l2 fill-blue" d="M462 268 C462 262 482 260 488 265 Q491 272 487 278 L468 279 Q462 275 462 268 Z" />
+      <path class="l3" d="M483 264 Q486 271 483 278" />
     </Part>
   );
 }

@@ -7,7 +7,7 @@ import type { PartId, StageId } from '../model';
  */
 export const SIZE = { width: 1200, height: 620 } as const;
 export const GROUND = 500;
-export const WHEEL = { front: 260, rear: 872, y: 425, tyre: 75, rim: 51, arch: 86 } as const;
+export const WHEEL = { front: 260, rear: 872, y: 425, tyre: 75, rim: 51, arch: 83 } as const;
 
 /** The line of the shut bonnet. */
 export const BONNET = 'M406 282 C290 286 170 297 86 318';
@@ -16,10 +16,10 @@ export const BONNET = 'M406 282 C290 286 170 297 86 318';
 export const HINGE = { x: 406, y: 283 } as const;
 
 const ROOF = 'C484 210 452 246 420 281';
-const TAIL = 'L1072 448 C1097 444 1112 430 1117 410 L1122 388 L1127 342 C1128 324 1123 309 1108 303';
+const TAIL = 'L1056 441 C1088 438 1109 426 1116 406 L1122 386 L1127 342 C1128 324 1123 309 1108 303';
 const UNDER =
-  'L178 452 A86 86 0 1 1 342 452 L352 457 L780 457 L790 452 A86 86 0 1 1 954 452';
-const NOSE = 'M86 318 C78 318 74 324 75 332 L82 388 L86 410 C88 430 98 443 116 446';
+  'L181 452 A83 83 0 1 1 339 452 L350 457 L782 457 L793 452 A83 83 0 1 1 951 452';
+const NOSE = 'M86 318 C77 317 73 324 74 332 L81 384 L88 406 C92 425 106 437 130 442';
 const DECK = 'C1056 289 962 280 898 277 C858 240 812 198 738 186 C668 174 578 174 514 190';
 
 /** The whole silhouette, bonnet shut. */
@@ -28,7 +28,7 @@ export const SILHOUETTE = `${NOSE} ${UNDER} ${TAIL} ${DECK} ${ROOF} L406 282 C29
 export const OUTLINE = `${NOSE} ${UNDER} ${TAIL} ${DECK} ${ROOF} L406 282`;
 /** The side windows as one opening. */
 export const WINDOWS =
-  'M448 281 C470 251 498 221 530 205 C584 190 666 189 730 199 C770 207 808 240 831 268 C835 274 830 280 822 280 Z';
+  'M446 288 C466 256 496 222 530 205 C584 190 666 189 730 199 C772 207 812 242 836 273 C841 280 836 286 827 286 Z';
 
 const LOOM = 'M438 336 L424 346 L424 424 Q424 431 431 431 L700 431 Q710 431 716 423';
 const FEED = 'M716 428 Q708 437 698 437 L428 437 Q418 437 418 427 L418 312 Q418 298 404 298 L340 298 Q328 298 326 316';
@@ -82,7 +82,7 @@ export const CALLOUTS: readonly Callout[] = [
   { part: 'sensors', x: 492, row: 'bottom', to: [[440, 500], [405, 456]] },
   { part: 'pedals', x: 615, row: 'bottom', to: [[540, 490], [464, 412]] },
   { part: 'wiring', x: 738, row: 'bottom', to: [[690, 490], [640, 431]] },
-  { part: 'ecu', x: 858, row: 'bottom', to: [[800, 490], [758, 420]] },
+  { part: 'ecu', x: 858, row: 'bottom', to: [[800, 490], [772, 434]] },
   { part: 'brakes', x: 980, row: 'bottom', to: [[930, 500], [890, 448]] },
   { part: 'tank', x: 1105, row: 'bottom', to: [[1080, 500], [1026, 424]] },
 ];

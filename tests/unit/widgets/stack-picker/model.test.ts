@@ -32,12 +32,14 @@ const anyAnswers: fc.Arbitrary<Answers> = fc.record(
 
 const anySlot = fc.constantFrom(...stack.slots);
 
-const anyLocks: fc.Arbitrary<Choice> = fc.record(
-  Object.fromEntries(
-    stack.slots.map(({ id, options }) => [id, fc.constantFrom(...options.map((o) => o.id))]),
-  ),
-  { requiredKeys: [] },
-);
+const anyLocks = fc
+  .record(
+    Object.fromEntries(
+      stack.slots.map(({ id, options }) => [id, fc.constantFrom(...options.map((o) => o.id))]),
+    ),
+    { requiredKeys: [] },
+  )
+  .map((locks) => locks as Choice);
 
 const slotOf = (id: string): Slot => {
   const slot = stack.slots.find((each) => each.id === id);
