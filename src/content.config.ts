@@ -7,8 +7,7 @@ import { TECHNOLOGY_KINDS } from '@/data/technology-kinds';
 import { pageSchema } from '@/lib/page';
 import { COMPANION_SLOT, QUESTIONS, SLOTS } from '@/widgets/stack-picker/data';
 
-const yaml = (folder: string) =>
-  glob({ pattern: '*.yaml', base: `./src/content/${folder}` });
+const yaml = (folder: string) => glob({ pattern: '*.yaml', base: `./src/content/${folder}` });
 
 const docs = defineCollection({
   loader: docsLoader(),
@@ -65,8 +64,9 @@ const answersOf = new Map<string, readonly string[]>(
 );
 const someAnswers = z
   .object({ question, answers: z.array(z.string()).min(1), because: z.string().max(100) })
-  .refine(({ question: asked, answers }) =>
-    answers.every((answer) => answersOf.get(asked)?.includes(answer)),
+  .refine(
+    ({ question: asked, answers }) =>
+      answers.every((answer) => answersOf.get(asked)?.includes(answer)),
     { error: ({ input }) => `unknown answer: ${JSON.stringify(input)}` },
   );
 
@@ -77,13 +77,17 @@ const pickerRole = z.object({
   name: z.string().optional(),
   giveUp: z.string().optional(),
   brings: z.string().optional(),
-  needs: z
-    .object({ slot: z.string(), anyOf: z.array(z.string()), because: z.string() })
-    .optional(),
+  needs: z.object({ slot: z.string(), anyOf: z.array(z.string()), because: z.string() }).optional(),
   never: z.array(someAnswers).optional(),
   fits: z.array(
     someAnswers.and(
-      z.object({ fit: z.int().min(-2).max(2).refine((fit) => fit !== 0, 'leave out a fit of 0') }),
+      z.object({
+        fit: z
+          .int()
+          .min(-2)
+          .max(2)
+          .refine((fit) => fit !== 0, 'leave out a fit of 0'),
+      }),
     ),
   ),
 });

@@ -258,8 +258,7 @@ export const STAGES: Readonly<Record<StageId, StageText>> = {
   query: {
     plain: 'The tank delivers',
     technical: 'the database answers a query in SQL, the Structured Query Language',
-    carries:
-      'SELECT id, sku, name, category, price_cents, stock FROM parts WHERE id = 2041',
+    carries: 'SELECT id, sku, name, category, price_cents, stock FROM parts WHERE id = 2041',
   },
   'logic-out': {
     plain: 'The engine makes an answer of it',
@@ -318,8 +317,8 @@ export const FAULTS: Readonly<Record<FaultId, FaultText>> = {
     label: 'Dead control unit',
     stands: 'the process that serves the API has crashed',
     symptom: '502 Bad Gateway',
-    sees: 'An error page that does not look like the shop, written by the proxy.',
-    why: 'A dead process cannot answer, so the reverse proxy in front of it does: it could not get a valid response, which is 502. A load balancer that knows of no healthy server often says 503, and one that waits in vain for a hung server says 504.',
+    sees: 'The page stands, and says that the shop cannot be reached right now.',
+    why: 'A dead process cannot answer, so the reverse proxy in front of it does: it could not get a valid response, which is 502. Its error page is HTML, so a script that expects JSON and does not look at the status stumbles over the first “<”. A load balancer that knows of no healthy server often says 503, and one that waits in vain for a hung server says 504.',
     atStage: 'The proxy knocks; nobody listens: connect() failed (111: Connection refused)',
   },
   brakes: {
@@ -344,8 +343,7 @@ export const FAULTS: Readonly<Record<FaultId, FaultText>> = {
     symptom: '200 OK on the wire, a blank page on the screen',
     sees: 'A blank page, although the API answered correctly.',
     why: 'Ask the API with curl and you get 200 and the JSON. The script looks for data.part.price_cents, the response has price_cents at the top level, and the error stops the rendering. The server’s monitoring shows nothing wrong.',
-    atStage:
-      "Uncaught TypeError: Cannot read properties of undefined (reading 'price_cents')",
+    atStage: "Uncaught TypeError: Cannot read properties of undefined (reading 'price_cents')",
   },
 };
 
@@ -360,7 +358,7 @@ export const GUESSES: readonly { readonly text: string; readonly screens: readon
 export const ASSUMPTIONS = [
   'One request travels, nobody retries, and no second server takes over.',
   'The page itself is already in the browser; only its data is fetched.',
-  'A reverse proxy stands in front of the API and is healthy.',
+  'A reverse proxy stands in front of the API and is healthy. It adds the headers for cross-origin resource sharing (CORS) to its own error pages too; without them the page’s script would see only a failed fetch.',
   `The cut wire loses packets silently, and the page gives up after ${PATIENCE} seconds, a choice of its developer. A refused connection would fail at once, also without a status code.`,
   `The limit of ${LIMIT} requests a minute, the 8 seconds in the queue and Retry-After: ${RETRY_AFTER} are choices of this model.`,
   'Of several faults, the one that the request meets first decides the answer.',

@@ -60,7 +60,13 @@ export function exchange({ answer, driver, stoppedAt }: Trace): readonly Message
 Host: api.sparewheel.example
 Accept: application/json`,
     });
-    messages.push({ title: strangerTitle(stoppedAt), text: strangerReply(stoppedAt) });
+    messages.push({
+      title: 'And is told everything',
+      text: `HTTP/1.1 200 OK
+Content-Type: application/json
+
+{"id":77,"customer_id":7,"status":"paid","items":[…]}`,
+    });
   }
   if (stoppedAt === 'dial') {
     messages.push({
@@ -69,19 +75,4 @@ Accept: application/json`,
     });
   }
   return messages;
-}
-
-const broken = (stoppedAt: Trace['stoppedAt']) => stoppedAt !== null && stoppedAt !== 'dial';
-
-function strangerTitle(stoppedAt: Trace['stoppedAt']): string {
-  return broken(stoppedAt) ? 'Only the other fault saves the order' : 'And is told';
-}
-
-function strangerReply(stoppedAt: Trace['stoppedAt']): string {
-  if (stoppedAt === 'logic-in') return RESPONSES[503];
-  if (stoppedAt === 'query') return RESPONSES[500];
-  return `HTTP/1.1 200 OK
-Content-Type: application/json
-
-{"id":77,"customer_id":7,"status":"paid","items":[…]}`;
 }

@@ -160,7 +160,7 @@ export function trace(faults: readonly FaultId[]): Trace {
     answer: stop === undefined ? OK : stop.answer,
     driver: {
       screen: faults.includes('dash') ? 'blank' : (stop?.screen ?? 'part'),
-      exposed: worn && end > position('checks'),
+      exposed: worn && (stop === undefined || stop.at === 'dial'),
     },
   };
 }

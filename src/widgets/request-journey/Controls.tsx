@@ -28,9 +28,9 @@ const CACHES = {
   fresh: { copy: 'fresh', warm: [...WARM] },
 } as const;
 const CACHE_NAMES = {
-  cold: 'cold: nothing is remembered',
-  warm: 'warm: name, connection, data',
-  fresh: 'warm, and a fresh copy in the browser',
+  cold: 'all cold',
+  warm: 'warm, no page copy',
+  fresh: 'fresh copy in browser',
 } as const;
 const CACHE_KEYS = ['cold', 'warm', 'fresh'] as const;
 

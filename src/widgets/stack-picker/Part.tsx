@@ -19,7 +19,7 @@ interface PartProps {
   readonly changes: readonly WhatIf[];
   readonly kept: boolean;
   /** Keeps the option, or leaves the slot to the picker without one. */
-  keep(option?: string): void;
+  readonly keep: (option?: string) => void;
 }
 
 const FOR_SHOWN = 4;
@@ -30,7 +30,9 @@ export function Part(props: PartProps) {
   const { stack, slot, number, answers, solution, changes, kept, keep } = props;
   const [best, second] = solution.ranking[slot.id] ?? [];
   if (best === undefined) return null;
-  const all = reasons(stack, best.option, slot.weights, answers).sort((a, b) => b.points - a.points);
+  const all = reasons(stack, best.option, slot.weights, answers).sort(
+    (a, b) => b.points - a.points,
+  );
   const pro = all.filter(({ points }) => points > 0).slice(0, FOR_SHOWN);
   const con = all
     .filter(({ points }) => points < 0)
@@ -106,20 +108,17 @@ interface ReasonListProps {
 }
 
 function ReasonList({ title, list, empty }: ReasonListProps) {
+  if (list.length === 0) return <p class="stack-reasons__none">{empty}</p>;
   return (
     <>
       <p class="stack-reasons__title">{title}</p>
-      {list.length === 0 ? (
-        <p>{empty}</p>
-      ) : (
-        <ul class="stack-reasons">
-          {list.map(({ points, because }) => (
-            <li key={because}>
-              <span class="stack-reasons__points">{signed(points)}</span> {because}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="stack-reasons">
+        {list.map(({ points, because }) => (
+          <li key={because}>
+            <span class="stack-reasons__points">{signed(points)}</span> {because}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -5,8 +5,8 @@ interface QuestionsProps {
   readonly answers: Answers;
   /** Index of the step in view. */
   readonly step: number;
-  goTo(step: number): void;
-  answer(question: string, ids: readonly string[]): void;
+  readonly goTo: (step: number) => void;
+  readonly answer: (question: string, ids: readonly string[]) => void;
 }
 
 /** The questions of one step, at most three, with the steps as buttons above them. */
@@ -39,12 +39,7 @@ export function Questions({ stack, answers, step, goTo, answer }: QuestionsProps
           />
         ))}
       <p class="stack-questions__move">
-        <button
-          type="button"
-          class="button"
-          disabled={step === 0}
-          onClick={() => goTo(step - 1)}
-        >
+        <button type="button" class="button" disabled={step === 0} onClick={() => goTo(step - 1)}>
           Back
         </button>
         <button
@@ -63,7 +58,7 @@ export function Questions({ stack, answers, step, goTo, answer }: QuestionsProps
 interface AskProps {
   readonly question: Question;
   readonly chosen: readonly string[];
-  answer(ids: readonly string[]): void;
+  readonly answer: (ids: readonly string[]) => void;
 }
 
 function Ask({ question: { id, text, several, answers }, chosen, answer }: AskProps) {

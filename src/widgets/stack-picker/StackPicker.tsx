@@ -23,13 +23,11 @@ const BADGE = {
   model: 'src/widgets/stack-picker/model.ts',
 } as const;
 
-const PRINTING = 'printing';
-
 /** Prints the recommendation alone; the style sheet hides the rest while the mark is set. */
 function printBrief() {
   const { dataset } = document.documentElement;
-  dataset[PRINTING] = 'stack-picker';
-  addEventListener('afterprint', () => delete dataset[PRINTING], { once: true });
+  dataset['printing'] = 'stack-picker';
+  addEventListener('afterprint', () => delete dataset['printing'], { once: true });
   window.print();
 }
 
@@ -75,7 +73,11 @@ export default function StackPicker({ data }: { readonly data: string }) {
     >
       <p class="stack-strip" aria-hidden="true">
         {parts.map(({ id }, index) => (
-          <span key={id} class="stack-strip__part" data-kept={locks.value[id] === choice[id] || undefined}>
+          <span
+            key={id}
+            class="stack-strip__part"
+            data-kept={locks.value[id] === choice[id] || undefined}
+          >
             <b>{index + 1}</b> {nameOf(id)}
           </span>
         ))}

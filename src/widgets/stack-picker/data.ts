@@ -174,24 +174,67 @@ export const SLOTS = [
     order: ['javascript', 'python', 'java', 'csharp', 'cpp', 'php', 'ruby'],
     orderBecause: 'At a draw the language that more developers use comes first.',
     weights: [
-      { question: 'knows', weight: 3, because: 'A language that the team writes already saves months.' },
+      {
+        question: 'knows',
+        weight: 3,
+        because: 'A language that the team writes already saves months.',
+      },
       { question: 'goal', weight: 2, because: 'Libraries for the job save more than syntax does.' },
-      { question: 'priority', weight: 2, because: 'It says what the first year will be judged by.' },
-      { question: 'traffic', weight: 1, because: 'Most load is waiting for the database, not computing.' },
-      { question: 'team', weight: 1, because: 'Team size matters, but every language has served both.' },
+      {
+        question: 'priority',
+        weight: 2,
+        because: 'It says what the first year will be judged by.',
+      },
+      {
+        question: 'traffic',
+        weight: 1,
+        because: 'Most load is waiting for the database, not computing.',
+      },
+      {
+        question: 'team',
+        weight: 1,
+        because: 'Team size matters, but every language has served both.',
+      },
       { question: 'callers', weight: 1, because: 'It matters for one kind of caller only.' },
-      { question: 'cloud', weight: 1, because: 'Every cloud runs every language; some do it with more care.' },
+      {
+        question: 'cloud',
+        weight: 1,
+        because: 'Every cloud runs every language; some do it with more care.',
+      },
     ],
   },
   {
     id: 'framework',
     label: 'Framework',
-    order: ['express', 'django', 'flask', 'spring-boot', 'spring', 'aspnet', 'laravel', 'rails', 'cpp-http'],
-    orderBecause: 'They follow the order of their languages; within one, the one with more built in.',
+    order: [
+      'express',
+      'django',
+      'flask',
+      'spring-boot',
+      'spring',
+      'aspnet',
+      'laravel',
+      'rails',
+      'cpp-http',
+    ],
+    orderBecause:
+      'They follow the order of their languages; within one, the one with more built in.',
     weights: [
-      { question: 'goal', weight: 2, because: 'A framework is a set of decisions for one kind of work.' },
-      { question: 'priority', weight: 1, because: 'Conventions help to ship; small cores help to learn.' },
-      { question: 'team', weight: 1, because: 'Conventions matter more when more people share the code.' },
+      {
+        question: 'goal',
+        weight: 2,
+        because: 'A framework is a set of decisions for one kind of work.',
+      },
+      {
+        question: 'priority',
+        weight: 1,
+        because: 'Conventions help to ship; small cores help to learn.',
+      },
+      {
+        question: 'team',
+        weight: 1,
+        because: 'Conventions matter more when more people share the code.',
+      },
       { question: 'callers', weight: 1, because: 'It matters for one kind of caller only.' },
     ],
   },
@@ -201,13 +244,33 @@ export const SLOTS = [
     order: ['postgresql', 'mysql', 'redis', 'mongodb', 'dynamodb', 'cassandra'],
     orderBecause: 'At a draw the database that more developers use comes first.',
     weights: [
-      { question: 'data', weight: 3, because: 'A database that fits the shape answers in one query.' },
+      {
+        question: 'data',
+        weight: 3,
+        because: 'A database that fits the shape answers in one query.',
+      },
       { question: 'consistency', weight: 3, because: 'A wrong balance cannot be mended by speed.' },
       { question: 'goal', weight: 2, because: 'Ready-made software often expects one database.' },
-      { question: 'traffic', weight: 2, because: 'The database is the part that is hardest to multiply.' },
-      { question: 'ops', weight: 2, because: 'Data needs backups, upgrades and somebody who restores.' },
-      { question: 'priority', weight: 1, because: 'People can learn a database; data is slow to move.' },
-      { question: 'cloud', weight: 1, because: 'Nearly every database runs in nearly every cloud.' },
+      {
+        question: 'traffic',
+        weight: 2,
+        because: 'The database is the part that is hardest to multiply.',
+      },
+      {
+        question: 'ops',
+        weight: 2,
+        because: 'Data needs backups, upgrades and somebody who restores.',
+      },
+      {
+        question: 'priority',
+        weight: 1,
+        because: 'People can learn a database; data is slow to move.',
+      },
+      {
+        question: 'cloud',
+        weight: 1,
+        because: 'Nearly every database runs in nearly every cloud.',
+      },
     ],
   },
   {
@@ -229,9 +292,17 @@ export const SLOTS = [
     orderBecause: 'At a draw the form that can move to the others most easily comes first.',
     weights: [
       { question: 'ops', weight: 3, because: 'What you cannot look after will fail at night.' },
-      { question: 'traffic', weight: 3, because: 'The shape of the load decides what a machine costs.' },
+      {
+        question: 'traffic',
+        weight: 3,
+        because: 'The shape of the load decides what a machine costs.',
+      },
       { question: 'team', weight: 2, because: 'Platforms pay off by the number of teams on them.' },
-      { question: 'goal', weight: 2, because: 'Open connections and long jobs rule some forms out.' },
+      {
+        question: 'goal',
+        weight: 2,
+        because: 'Open connections and long jobs rule some forms out.',
+      },
     ],
   },
   {
@@ -240,10 +311,22 @@ export const SLOTS = [
     order: ['aws', 'azure', 'gcp', 'own-host'],
     orderBecause: 'At a draw the provider with the larger share comes first.',
     weights: [
-      { question: 'traffic', weight: 2, because: 'Renting by the minute pays off when load varies.' },
-      { question: 'goal', weight: 2, because: 'Providers differ most in what stands beside the servers.' },
+      {
+        question: 'traffic',
+        weight: 2,
+        because: 'Renting by the minute pays off when load varies.',
+      },
+      {
+        question: 'goal',
+        weight: 2,
+        because: 'Providers differ most in what stands beside the servers.',
+      },
       { question: 'priority', weight: 1, because: 'Skills matter, though the ideas carry over.' },
-      { question: 'team', weight: 1, because: 'Accounts and permissions matter with several teams.' },
+      {
+        question: 'team',
+        weight: 1,
+        because: 'Accounts and permissions matter with several teams.',
+      },
     ],
   },
   {
@@ -253,10 +336,22 @@ export const SLOTS = [
     orderBecause: 'At a draw the service that more developers use comes first.',
     beside: true,
     weights: [
-      { question: 'team', weight: 1, because: 'Both serve every team, so no question weighs more.' },
-      { question: 'goal', weight: 1, because: 'Both serve every goal, so no question weighs more.' },
+      {
+        question: 'team',
+        weight: 1,
+        because: 'Both serve every team, so no question weighs more.',
+      },
+      {
+        question: 'goal',
+        weight: 1,
+        because: 'Both serve every goal, so no question weighs more.',
+      },
       { question: 'ops', weight: 1, because: 'It matters only to those who would run their own.' },
-      { question: 'cloud', weight: 1, because: 'It matters only to those who would run their own.' },
+      {
+        question: 'cloud',
+        weight: 1,
+        because: 'It matters only to those who would run their own.',
+      },
     ],
   },
 ] as const satisfies readonly SlotPlan[];
@@ -272,25 +367,90 @@ export const COMPANIONS_FROM = {
 
 const OUTSIDE_FITS: Readonly<Record<'aspnet' | 'cpp-http' | 'own-host', readonly Fit[]>> = {
   aspnet: [
-    { question: 'goal', answers: ['enterprise'], fit: 2, because: 'Log-in, permissions and health checks come with it.' },
-    { question: 'goal', answers: ['shop', 'mobile', 'realtime'], fit: 1, because: 'Complete, open connections included.' },
+    {
+      question: 'goal',
+      answers: ['enterprise'],
+      fit: 2,
+      because: 'Log-in, permissions and health checks come with it.',
+    },
+    {
+      question: 'goal',
+      answers: ['shop', 'mobile', 'realtime'],
+      fit: 1,
+      because: 'Complete, open connections included.',
+    },
     { question: 'priority', answers: ['fast'], fit: 1, because: 'A fast web server in the box.' },
-    { question: 'team', answers: ['small', 'several'], fit: 1, because: 'Every service looks alike.' },
+    {
+      question: 'team',
+      answers: ['small', 'several'],
+      fit: 1,
+      because: 'Every service looks alike.',
+    },
   ],
   'cpp-http': [
-    { question: 'goal', answers: ['website', 'shop', 'mobile', 'enterprise', 'prototype', 'learning'], fit: -2, because: 'You would build log-in, forms and more yourself.' },
-    { question: 'priority', answers: ['fast'], fit: 1, because: 'Nothing stands between the socket and your code.' },
-    { question: 'priority', answers: ['ship', 'learn'], fit: -1, because: 'No common conventions to lean on.' },
+    {
+      question: 'goal',
+      answers: ['website', 'shop', 'mobile', 'enterprise', 'prototype', 'learning'],
+      fit: -2,
+      because: 'You would build log-in, forms and more yourself.',
+    },
+    {
+      question: 'priority',
+      answers: ['fast'],
+      fit: 1,
+      because: 'Nothing stands between the socket and your code.',
+    },
+    {
+      question: 'priority',
+      answers: ['ship', 'learn'],
+      fit: -1,
+      because: 'No common conventions to lean on.',
+    },
   ],
   'own-host': [
     { question: 'traffic', answers: ['low'], fit: 2, because: 'A small fixed price covers it.' },
-    { question: 'traffic', answers: ['steady'], fit: 1, because: 'A fixed machine suits a fixed load.' },
-    { question: 'traffic', answers: ['spiky'], fit: -1, because: 'Extra machines take too long to arrive.' },
-    { question: 'traffic', answers: ['huge'], fit: -2, because: 'You would build what large providers rent out.' },
-    { question: 'goal', answers: ['website', 'learning'], fit: 1, because: 'Any host will do, and you see how it works.' },
-    { question: 'goal', answers: ['enterprise'], fit: -1, because: 'Auditors ask for papers that large providers have ready.' },
-    { question: 'team', answers: ['solo', 'small'], fit: 1, because: 'One bill, one support desk, one place to look.' },
-    { question: 'team', answers: ['several'], fit: -1, because: 'Accounts and permissions are yours to build.' },
+    {
+      question: 'traffic',
+      answers: ['steady'],
+      fit: 1,
+      because: 'A fixed machine suits a fixed load.',
+    },
+    {
+      question: 'traffic',
+      answers: ['spiky'],
+      fit: -1,
+      because: 'Extra machines take too long to arrive.',
+    },
+    {
+      question: 'traffic',
+      answers: ['huge'],
+      fit: -2,
+      because: 'You would build what large providers rent out.',
+    },
+    {
+      question: 'goal',
+      answers: ['website', 'learning'],
+      fit: 1,
+      because: 'Any host will do, and you see how it works.',
+    },
+    {
+      question: 'goal',
+      answers: ['enterprise'],
+      fit: -1,
+      because: 'Auditors ask for papers that large providers have ready.',
+    },
+    {
+      question: 'team',
+      answers: ['solo', 'small'],
+      fit: 1,
+      because: 'One bill, one support desk, one place to look.',
+    },
+    {
+      question: 'team',
+      answers: ['several'],
+      fit: -1,
+      because: 'Accounts and permissions are yours to build.',
+    },
   ],
 };
 

@@ -385,10 +385,11 @@ export function pack({ slots, companions: beside, ...rest }: Stack): string {
 
 /** Reads what `pack` wrote. Fits come back grouped by question. */
 export function unpack(text: string): Stack {
-  const { slots, companions: beside, ...rest } = JSON.parse(text) as Omit<
-    Stack,
-    'slots' | 'companions'
-  > & {
+  const {
+    slots,
+    companions: beside,
+    ...rest
+  } = JSON.parse(text) as Omit<Stack, 'slots' | 'companions'> & {
     slots: (Omit<Slot, 'options'> & { options: PackedOption[] })[];
     companions: PackedOption[];
   };

@@ -19,7 +19,10 @@ function Bubble({ part, x, row, to }: (typeof CALLOUTS)[number]) {
   const end = to[to.length - 1] ?? [x, y];
   const label = row === 'top' ? [y - 43, y - 26] : [y + 34, y + 51];
   return (
-    <g class={`car-callout car-callout--${side} ${usePartClass(part)}`} data-part={part}>
+    <g
+      class={`car-callout car-callout--${side} car-callout--${row} ${usePartClass(part)}`}
+      data-part={part}
+    >
       <path class="car-leader" d={`M${x} ${y} ${to.map(([px, py]) => `L${px} ${py}`).join(' ')}`} />
       <circle class="car-leader-end" cx={end[0]} cy={end[1]} r="3.5" />
       <g transform={`translate(${x} ${y})`}>

@@ -84,13 +84,31 @@ export function Drawing({ xray, path, onPick, ...marks }: DrawingProps) {
 function Definitions({ cut }: { readonly cut: number }) {
   return (
     <defs>
-      <pattern id="car-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id="car-hatch"
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <path class="car-hatch-line" d="M0 0 V5" />
       </pattern>
-      <pattern id="car-hatch-blue" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+      <pattern
+        id="car-hatch-blue"
+        width="4"
+        height="4"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(-45)"
+      >
         <path class="car-hatch-line" d="M0 0 V4" />
       </pattern>
-      <pattern id="car-hatch-ground" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(40)">
+      <pattern
+        id="car-hatch-ground"
+        width="9"
+        height="9"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(40)"
+      >
         <path class="car-hatch-line" d="M0 0 V9" />
       </pattern>
       <clipPath id="car-painted">

@@ -17,12 +17,18 @@ export function Tank({ empty }: { readonly empty: boolean }) {
     <Part id="tank">
       <path class="tube-outer" d="M1062 384 C1062 356 1048 352 1036 322" />
       <path class="tube-inner fill-green-line" d="M1062 384 C1062 356 1048 352 1036 322" />
-      <path class="l2 fill-paper" d="M966 386 Q966 376 976 376 H1072 Q1084 376 1083 388 L1078 430 Q1077 440 1066 440 H978 Q967 440 967 430 Z" />
+      <path
+        class="l2 fill-paper"
+        d="M966 386 Q966 376 976 376 H1072 Q1084 376 1083 388 L1078 430 Q1077 440 1066 440 H978 Q967 440 967 430 Z"
+      />
       <path
         class="fuel"
         d={`M968 ${level} q9 -4 18 0 t18 0 t18 0 t18 0 t18 0 t22 0 L1076.5 430 Q1075 438 1066 438 H978 Q968.5 438 968.5 430 Z`}
       />
-      <path class="l2" d="M966 386 Q966 376 976 376 H1072 Q1084 376 1083 388 L1078 430 Q1077 440 1066 440 H978 Q967 440 967 430 Z" />
+      <path
+        class="l2"
+        d="M966 386 Q966 376 976 376 H1072 Q1084 376 1083 388 L1078 430 Q1077 440 1066 440 H978 Q967 440 967 430 Z"
+      />
       <path class="l3" d="M994 376 V440 M1000 376 V440 M1050 376 V440 M1056 376 V440" />
       <path class="l2 fill-steel" d="M1012 370 H1038 V377 H1012 Z M1017 377 H1033 V428 H1017 Z" />
       <path class="l3" d="M1017 386 H1033 M1017 420 H1033 M1020 424 H1030" />
@@ -39,7 +45,10 @@ export function Battery() {
     <Part id="battery">
       <path class="l2 fill-orange" d="M346 314 H396 V346 H346 Z" />
       <path class="l2 fill-steel" d="M343 346 H399 V351 H343 Z" />
-      <path class="l3" d="M346 320 H396 M354 320 V346 M362.5 320 V346 M371 320 V346 M379.5 320 V346 M388 320 V346" />
+      <path
+        class="l3"
+        d="M346 320 H396 M354 320 V346 M362.5 320 V346 M371 320 V346 M379.5 320 V346 M388 320 V346"
+      />
       <path class="l2 fill-steel" d="M350 314 V307 H358 V314 Z M384 314 V307 H392 V314 Z" />
       <path class="l3" d="M364 317 h4 m6 0 h4" />
       <path class="l2" d="M351.5 332 h6 M384 332 h6 M387 329 v6" />
@@ -53,8 +62,14 @@ export function Battery() {
 export function ControlUnit() {
   return (
     <Part id="ecu">
-      <path class="l2 fill-orange" d="M722 402 H786 Q789 402 789 405 V433 Q789 436 786 436 H722 Z" />
-      <path class="l3" d="M727 402 V398 M733 402 V398 M739 402 V398 M745 402 V398 M751 402 V398 M757 402 V398 M763 402 V398 M769 402 V398 M775 402 V398 M781 402 V398" />
+      <path
+        class="l2 fill-orange"
+        d="M722 402 H786 Q789 402 789 405 V433 Q789 436 786 436 H722 Z"
+      />
+      <path
+        class="l3"
+        d="M727 402 V398 M733 402 V398 M739 402 V398 M745 402 V398 M751 402 V398 M757 402 V398 M763 402 V398 M769 402 V398 M775 402 V398 M781 402 V398"
+      />
       <path class="l2" d="M725 398 H784" />
       <path class="l2 fill-steel" d="M712 412 H722 V434 H712 Z" />
       <path class="l3" d="M712 416 H722 M712 420 H722 M712 425 H722 M712 429 H722" />

@@ -18,7 +18,10 @@ export function Wiring({ cut }: { readonly cut: boolean }) {
       {cut && (
         <g>
           <path class="car-gap" d="M596 418 L616 418 L610 431 L616 444 L592 444 L598 431 Z" />
-          <path class="car-frays" d="M597 425 l8 -4 M597 431 l9 1 M597 437 l7 4 M615 425 l-7 4 M614 437 l-8 -3" />
+          <path
+            class="car-frays"
+            d="M597 425 l8 -4 M597 431 l9 1 M597 437 l7 4 M615 425 l-7 4 M614 437 l-8 -3"
+          />
         </g>
       )}
     </Part>

@@ -16,9 +16,9 @@ export const BONNET = 'M406 282 C290 286 170 297 86 318';
 export const HINGE = { x: 406, y: 283 } as const;
 
 const ROOF = 'C484 210 452 246 420 281';
-const TAIL = 'L1056 441 C1088 438 1109 426 1116 406 L1122 386 L1127 342 C1128 324 1123 309 1108 303';
-const UNDER =
-  'L181 452 A83 83 0 1 1 339 452 L350 457 L782 457 L793 452 A83 83 0 1 1 951 452';
+const TAIL =
+  'L1056 441 C1088 438 1109 426 1116 406 L1122 386 L1127 342 C1128 324 1123 309 1108 303';
+const UNDER = 'L181 452 A83 83 0 1 1 339 452 L350 457 L782 457 L793 452 A83 83 0 1 1 951 452';
 const NOSE = 'M86 318 C77 317 73 324 74 332 L81 384 L88 406 C92 425 106 437 130 442';
 const DECK = 'C1056 289 962 280 898 277 C858 240 812 198 738 186 C668 174 578 174 514 190';
 
@@ -31,8 +31,10 @@ export const WINDOWS =
   'M446 288 C466 256 496 222 530 205 C584 190 666 189 730 199 C772 207 812 242 836 273 C841 280 836 286 827 286 Z';
 
 const LOOM = 'M438 336 L424 346 L424 424 Q424 431 431 431 L700 431 Q710 431 716 423';
-const FEED = 'M716 428 Q708 437 698 437 L428 437 Q418 437 418 427 L418 312 Q418 298 404 298 L340 298 Q328 298 326 316';
-const FUEL = 'M328 336 Q342 338 342 352 L342 444 Q342 454 352 454 L938 454 Q946 454 949 446 L953 436 Q956 430 966 430';
+const FEED =
+  'M716 428 Q708 437 698 437 L428 437 Q418 437 418 427 L418 312 Q418 298 404 298 L340 298 Q328 298 326 316';
+const FUEL =
+  'M328 336 Q342 338 342 352 L342 444 Q342 454 352 454 L938 454 Q946 454 949 446 L953 436 Q956 430 966 430';
 
 /** Drawn lines that a request travels along, by what they are. */
 export const LINES = {
@@ -69,22 +71,126 @@ export const ROWS = { top: 64, bottom: 548 } as const;
 
 /** The numbered bubbles: two rows, so far apart that they stay clear of each other on a phone. */
 export const CALLOUTS: readonly Callout[] = [
-  { part: 'cooling', x: 82, row: 'top', to: [[82, 250], [118, 352]] },
+  {
+    part: 'cooling',
+    x: 82,
+    row: 'top',
+    to: [
+      [82, 250],
+      [118, 352],
+    ],
+  },
   { part: 'engine', x: 230, row: 'top', to: [[230, 316]] },
   { part: 'battery', x: 372, row: 'top', to: [[372, 316]] },
-  { part: 'dashboard', x: 510, row: 'top', to: [[480, 140], [474, 304]] },
-  { part: 'mirrors', x: 645, row: 'top', to: [[600, 140], [544, 207]] },
-  { part: 'steering', x: 780, row: 'top', to: [[690, 160], [516, 296]] },
-  { part: 'seat', x: 920, row: 'top', to: [[860, 150], [708, 290]] },
-  { part: 'body', x: 1075, row: 'top', to: [[1075, 200], [1010, 292]] },
-  { part: 'gearbox', x: 228, row: 'bottom', to: [[318, 512], [346, 432]] },
+  {
+    part: 'dashboard',
+    x: 510,
+    row: 'top',
+    to: [
+      [480, 140],
+      [474, 304],
+    ],
+  },
+  {
+    part: 'mirrors',
+    x: 645,
+    row: 'top',
+    to: [
+      [600, 140],
+      [544, 207],
+    ],
+  },
+  {
+    part: 'steering',
+    x: 780,
+    row: 'top',
+    to: [
+      [690, 160],
+      [516, 296],
+    ],
+  },
+  {
+    part: 'seat',
+    x: 920,
+    row: 'top',
+    to: [
+      [860, 150],
+      [708, 290],
+    ],
+  },
+  {
+    part: 'body',
+    x: 1075,
+    row: 'top',
+    to: [
+      [1075, 200],
+      [1010, 292],
+    ],
+  },
+  {
+    part: 'gearbox',
+    x: 228,
+    row: 'bottom',
+    to: [
+      [318, 512],
+      [346, 432],
+    ],
+  },
   { part: 'port', x: 364, row: 'bottom', to: [[364, 492]] },
-  { part: 'sensors', x: 492, row: 'bottom', to: [[440, 500], [405, 456]] },
-  { part: 'pedals', x: 615, row: 'bottom', to: [[540, 490], [464, 412]] },
-  { part: 'wiring', x: 738, row: 'bottom', to: [[690, 490], [640, 431]] },
-  { part: 'ecu', x: 858, row: 'bottom', to: [[800, 490], [772, 434]] },
-  { part: 'brakes', x: 980, row: 'bottom', to: [[930, 500], [890, 448]] },
-  { part: 'tank', x: 1105, row: 'bottom', to: [[1080, 500], [1026, 424]] },
+  {
+    part: 'sensors',
+    x: 492,
+    row: 'bottom',
+    to: [
+      [440, 500],
+      [405, 456],
+    ],
+  },
+  {
+    part: 'pedals',
+    x: 615,
+    row: 'bottom',
+    to: [
+      [540, 490],
+      [464, 412],
+    ],
+  },
+  {
+    part: 'wiring',
+    x: 738,
+    row: 'bottom',
+    to: [
+      [690, 490],
+      [640, 431],
+    ],
+  },
+  {
+    part: 'ecu',
+    x: 858,
+    row: 'bottom',
+    to: [
+      [800, 490],
+      [772, 434],
+    ],
+  },
+  {
+    part: 'brakes',
+    x: 980,
+    row: 'bottom',
+    to: [
+      [930, 500],
+      [890, 448],
+    ],
+  },
+  {
+    part: 'tank',
+    x: 1105,
+    row: 'bottom',
+    to: [
+      [1080, 500],
+      [1026, 424],
+    ],
+  },
 ];
 
 /** The wavy edge of the cut skin at x, from top to bottom. */

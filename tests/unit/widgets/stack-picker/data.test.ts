@@ -59,7 +59,9 @@ describe('a fit', () => {
 
   it('counts: its question has a weight in the slot, and each weight has a fit', () => {
     for (const slot of stack.slots) {
-      const used = new Set(slot.options.flatMap(({ fits }) => fits.map(({ question }) => question)));
+      const used = new Set(
+        slot.options.flatMap(({ fits }) => fits.map(({ question }) => question)),
+      );
       expect([...used].sort(), slot.id).toEqual(Object.keys(slot.weights).sort());
     }
   });

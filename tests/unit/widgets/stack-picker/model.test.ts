@@ -144,7 +144,12 @@ describe('hard constraints', () => {
 
   // The rules once more in plain code, so that a rule that is lost from the data is noticed.
   it('cover money, the chosen cloud, missing operations and each framework’s language', () => {
-    const home: Record<string, string> = { none: 'own-host', aws: 'aws', azure: 'azure', gcp: 'gcp' };
+    const home: Record<string, string> = {
+      none: 'own-host',
+      aws: 'aws',
+      azure: 'azure',
+      gcp: 'gcp',
+    };
     const language: Record<string, string> = {
       django: 'python',
       flask: 'python',

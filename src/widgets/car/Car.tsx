@@ -1,0 +1,231 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { Beneath } from '@/widgets/frame/Beneath';
+import { Predict } from '@/widgets/frame/Predict';
+import { useShareable } from '@/widgets/frame/shareable';
+import { Widget } from '@/widgets/frame/Widget';
+import { codec } from './codec';
+import { ASSUMPTIONS, FAULTS, GUESSES, PARTS, STAGES } from './data';
+import { DriverView } from './DriverView';
+import { Drawing } from './drawing/Drawing';
+import { exchange } from './exchange';
+import { FAULT_IDS, FAULTY_PART, type FaultId, type PartId, trace } from './model';
+import { PartsPanel } from './PartsPanel';
+import { StageList } from './StageList';
+import { FaultsTable, PartsTable } from './Tables';
+import { type Run, useRun } from './useRun';
+import './car.css';
+
+interface CarProps {
+  /** `home` fills the page; `column` stands in the text and breaks out of it where there is room. */
+  readonly layout?: 'home' | 'column';
+}
+
+/**
+ * A cutaway car: frontend and backend as parts to look at, a request to send through them, and
+ * faults that show which half of a broken application is broken.
+ */
+export function Car({ layout = 'column' }: CarProps) {
+  const shareable = useShareable(codec);
+  const { xray, break: faults, part } = shareable.state.value;
+  const run = useRun(shareable);
+  const guessedFor = useSignal<string | null>(null);
+  const said = useSignal('');
+  useEffect(() => {
+    if (!run.playing) said.value = announcement(run);
+  }, [run.step, run.playing, faults]);
+  useEffect(() => {
+    if (part !== 'none') said.value = `${PARTS[part].name}: ${PARTS[part].technical}.`;
+  }, [part]);
+
+  const broken = faults.map((fault) => FAULTY_PART[fault]);
+  const pick = (id: PartId) => shareable.set({ part: id === part ? 'none' : id });
+  const current = run.run.stages[run.step - 1];
+
+  const key = faults.join();
+  const asks =
+    key !== '' && (guessedFor.value === key || (guessedFor.value === null && run.step === 0));
+  const mustGuess = asks && guessedFor.value === null;
+
+  return (
+    <Widget
+      id="car"
+      title="The car: frontend and backend"
+      badge={{
+        kind: 'MODEL',
+        note: 'The request and its faults are worked out by a small model; the messages are what such a shop would send.',
+        assumptions: ASSUMPTIONS,
+        model: 'src/widgets/car/model.ts',
+      }}
+      shareable={shareable}
+      status={said}
+    >
+      <div class={`car car--${layout}`}>
+        <div class="car-stage-wrap">
+          <Drawing
+            xray={xray}
+            selected={part === 'none' ? null : part}
+            lit={current === undefined ? [] : [current.part]}
+            broken={broken}
+            path={current?.id ?? null}
+            onPick={pick}
+          />
+        </div>
+        <XRay xray={xray} set={(value, record) => shareable.set({ xray: value }, { record })} />
+        <div class="car-panels">
+          <section class="car-panel" aria-labelledby="car-run-title">
+            <h3 id="car-run-title">One request, stage by stage</h3>
+            <RunButtons run={run} mustGuess={mustGuess} />
+            <StageList run={run} faults={faults} />
+          </section>
+          <div class="car-panel">
+            <Faults
+              faults={faults}
+              set={(next) => {
+                run.pause();
+                shareable.set({ break: next, stage: 0 });
+              }}
+            />
+            {asks && (
+              <div
+                onClick={(event) => {
+                  if (guessedFor.value === key || !isOption(event.target)) return;
+                  guessedFor.value = key;
+                  run.play();
+                }}
+              >
+                <Predict
+                  key={key}
+                  question="What will the driver see?"
+                  options={GUESSES.map((guess) => guess.text)}
+                  answer={rightGuess(faults)}
+                  explain={explanation(faults)}
+                />
+              </div>
+            )}
+            <DriverView run={run} faults={faults} />
+          </div>
+          <PartsPanel selected={part} broken={broken} onPick={pick} />
+        </div>
+        <Beneath summary="Show the HTTP">
+          {mustGuess || (key !== '' && !run.finished) ? (
+            <p>Run the broken car first: its messages appear here.</p>
+          ) : (
+            exchange(run.run).map(({ title, text }) => (
+              <div key={title} class="car-message">
+                <p>
+                  <strong>{title}</strong>
+                </p>
+                <pre tabIndex={0}>{text}</pre>
+              </div>
+            ))
+          )}
+        </Beneath>
+        <PartsTable />
+        <FaultsTable />
+      </div>
+    </Widget>
+  );
+}
+
+const isOption = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('button') !== null;
+
+function rightGuess(faults: readonly FaultId[]): number {
+  const { screen } = trace(faults).driver;
+  return GUESSES.findIndex((guess) => guess.screens.includes(screen));
+}
+
+function explanation(faults: readonly FaultId[]): string {
+  const [first] = faults;
+  return faults.length === 1 && first !== undefined
+    ? FAULTS[first].sees
+    : 'The fault that the request meets first decides.';
+}
+
+function announcement({ run: { stages, answer }, step, finished }: Run): string {
+  const shown = stages[step - 1];
+  if (shown === undefined) return '';
+  if (!finished) return `Stage ${step} of ${stages.length}: ${STAGES[shown.id].plain}.`;
+  const result = answer === null ? 'no status code' : `${answer.status} ${answer.reason}`;
+  return `The run has ended: ${result}.`;
+}
+
+interface XRayProps {
+  readonly xray: number;
+  readonly set: (value: number, record: boolean) => void;
+}
+
+function XRay({ xray, set }: XRayProps) {
+  return (
+    <div class="field car-xray needs-js">
+      <label for="car-xray">X-ray</label>
+      <input
+        id="car-xray"
+        type="range"
+        min="0"
+        max="100"
+        value={xray}
+        aria-valuetext={`${xray} %: ${xray < 10 ? 'what users see' : xray > 90 ? 'what makes it run' : 'partly open'}`}
+        onInput={(event) => set(event.currentTarget.valueAsNumber, false)}
+        onChange={(event) => set(event.currentTarget.valueAsNumber, true)}
+      />
+      <p class="car-xray__ends" aria-hidden="true">
+        <span>What users see</span>
+        <span>What makes it run</span>
+      </p>
+    </div>
+  );
+}
+
+function RunButtons({ run, mustGuess }: { readonly run: Run; readonly mustGuess: boolean }) {
+  const underway = run.step > 0 && !run.finished;
+  return (
+    <div class="car-buttons needs-js">
+      {run.playing ? (
+        <button type="button" class="button button--primary" onClick={run.pause}>
+          Pause
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button button--primary"
+          disabled={mustGuess}
+          onClick={run.play}
+        >
+          {underway ? 'Continue' : 'Press the accelerator'}
+        </button>
+      )}
+      <button type="button" class="button" disabled={mustGuess} onClick={run.next}>
+        Next stage
+      </button>
+      {mustGuess && <p class="car-muted">First guess what the driver will see.</p>}
+    </div>
+  );
+}
+
+interface FaultsProps {
+  readonly faults: readonly FaultId[];
+  readonly set: (faults: readonly FaultId[]) => void;
+}
+
+function Faults({ faults, set }: FaultsProps) {
+  return (
+    <fieldset class="car-faults needs-js">
+      <legend>Break something</legend>
+      {FAULT_IDS.map((fault) => (
+        <label key={fault} class="car-toggle">
+          <input
+            type="checkbox"
+            checked={faults.includes(fault)}
+            onChange={(event) => {
+              const { checked } = event.currentTarget;
+              set(FAULT_IDS.filter((id) => (id === fault ? checked : faults.includes(id))));
+            }}
+          />
+          {FAULTS[fault].label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

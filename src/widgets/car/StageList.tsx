@@ -1,0 +1,78 @@
+import { FAULTS, PARTS, STAGES } from './data';
+import { FAULT_IDS, FAULTY_PART, type FaultId, type Outcome, type Stage } from './model';
+import type { Run } from './useRun';
+
+type Look = Outcome | 'waiting' | 'now';
+
+const WORDS: Readonly<Record<Look, string>> = {
+  waiting: '',
+  now: 'now',
+  done: 'done',
+  unguarded: 'let through unchecked',
+  failed: 'stopped here',
+  'not-reached': 'not reached',
+};
+
+interface StageListProps {
+  readonly run: Run;
+  readonly faults: readonly FaultId[];
+}
+
+/** The stages of a request as a list: always there, the twin of the animation in the drawing. */
+export function StageList({ run: { run, step, finished }, faults }: StageListProps) {
+  return (
+    <ol class="car-stages">
+      {run.stages.map((stage, index) => (
+        <StageRow
+          key={stage.id}
+          stage={stage}
+          look={lookOf(stage, index, step, finished)}
+          fault={faultShown(stage, index < step, faults)}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function lookOf({ outcome }: Stage, index: number, step: number, finished: boolean): Look {
+  if (index >= step) return finished ? outcome : 'waiting';
+  const current = index === step - 1 && !finished;
+  return current && outcome === 'done' ? 'now' : outcome;
+}
+
+/** The fault that explains why a stage did not do its work, once the run has come there. */
+function faultShown(
+  { id, part, outcome }: Stage,
+  reached: boolean,
+  faults: readonly FaultId[],
+): FaultId | undefined {
+  if (!reached || outcome === 'done' || outcome === 'not-reached') return undefined;
+  if (id === 'logic-in') return 'heat';
+  return FAULT_IDS.find((fault) => faults.includes(fault) && FAULTY_PART[fault] === part);
+}
+
+interface StageRowProps {
+  readonly stage: Stage;
+  readonly look: Look;
+  readonly fault: FaultId | undefined;
+}
+
+function StageRow({ stage, look, fault }: StageRowProps) {
+  const { plain, technical, carries } = STAGES[stage.id];
+  const { side, number } = PARTS[stage.part];
+  return (
+    <li class={`car-stage car-stage--${look} car-side--${side}`}>
+      <span class="car-dot" title={PARTS[stage.part].name}>
+        {number}
+      </span>
+      <div>
+        <p class="car-stage__name">
+          <strong>{fault === undefined ? plain : FAULTS[fault].label}</strong>{' '}
+          <span class="car-stage__technical">{technical}</span>
+        </p>
+        <code>{fault === undefined ? carries : FAULTS[fault].atStage}</code>
+      </div>
+      <span class="car-stage__look">{WORDS[look]}</span>
+    </li>
+  );
+}
