@@ -138,10 +138,10 @@ function Gauge({ status }: { readonly status: keyof typeof NEEDLES | null }) {
       <path class="car-gauge__good" d="M29 55 A49 49 0 0 1 66 15" />
       <path class="car-gauge__bad" d="M74 15 A49 49 0 0 1 111 55" />
       <path class="car-gauge__ticks" d="M70 10 v10 M17 64 h10 M123 64 h-10" />
-      <text x="46" y="52">
+      <text x="47" y="54">
         2xx
       </text>
-      <text x="94" y="52">
+      <text x="93" y="54">
         5xx
       </text>
       <g transform={`rotate(${NEEDLES[status ?? 'none']} 70 68)`}>

@@ -1,5 +1,5 @@
 import { FAULTS, PARTS, STAGES } from './data';
-import { FAULT_IDS, FAULTY_PART, type FaultId, type Outcome, type Stage } from './model';
+import { FAULT_IDS, FAULTY_PART, type FaultId, type Outcome, type Stage, type Trace } from './model';
 import type { Run } from './useRun';
 
 type Look = Outcome | 'waiting' | 'now';
@@ -28,6 +28,7 @@ export function StageList({ run: { run, step, finished }, faults }: StageListPro
           stage={stage}
           look={lookOf(stage, index, step, finished)}
           fault={faultShown(stage, index < step, faults)}
+          back={stage.id === run.stoppedAt && index < step ? wayBack(run) : ''}
         />
       ))}
     </ol>
@@ -51,13 +52,22 @@ function faultShown(
   return FAULT_IDS.find((fault) => faults.includes(fault) && FAULTY_PART[fault] === part);
 }
 
+/** What travels back from the stage that failed. */
+function wayBack({ answer, stoppedAt }: Trace): string {
+  if (stoppedAt === 'dial') return '';
+  return answer === null
+    ? 'Nothing goes back.'
+    : `${answer.status} ${answer.reason} goes back the way it came.`;
+}
+
 interface StageRowProps {
   readonly stage: Stage;
   readonly look: Look;
   readonly fault: FaultId | undefined;
+  readonly back: string;
 }
 
-function StageRow({ stage, look, fault }: StageRowProps) {
+function StageRow({ stage, look, fault, back }: StageRowProps) {
   const { plain, technical, carries } = STAGES[stage.id];
   const { side, number } = PARTS[stage.part];
   return (
@@ -71,6 +81,7 @@ function StageRow({ stage, look, fault }: StageRowProps) {
           <span class="car-stage__technical">{technical}</span>
         </p>
         <code>{fault === undefined ? carries : FAULTS[fault].atStage}</code>
+        {back !== '' && <p class="car-stage__back">{back}</p>}
       </div>
       <span class="car-stage__look">{WORDS[look]}</span>
     </li>

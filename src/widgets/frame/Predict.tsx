@@ -44,11 +44,9 @@ export function Predict({ question, options, answer, explain }: PredictProps) {
           </p>
         )}
       </div>
-      <noscript>
-        <p>
-          Answer: {options[answer]}. {explain}
-        </p>
-      </noscript>
+      <p class="without-js">
+        Answer: {options[answer]}. {explain}
+      </p>
     </div>
   );
 }

@@ -80,7 +80,7 @@ export function Knobs({ shareable }: ControlsProps) {
     <div class="journey-knobs needs-js">
       <div class="field">
         <label for="journey-km">
-          Distance <output for="journey-km">{count(state.km)} km</output>
+          Distance <span class="journey-value">{count(state.km)} km</span>
         </label>
         <input
           id="journey-km"
@@ -125,7 +125,7 @@ export function Knobs({ shareable }: ControlsProps) {
       </div>
       <div class="field">
         <label for="journey-query">
-          Database query <output for="journey-query">{count(state.query)} ms</output>
+          Database query <span class="journey-value">{count(state.query)} ms</span>
         </label>
         <input
           id="journey-query"

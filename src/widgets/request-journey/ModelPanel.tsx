@@ -229,11 +229,12 @@ function Transport({ shareable, playback, result, playhead }: TransportProps) {
           Step
         </button>
       </div>
-      <label class="journey-scrub">
-        <span>
-          Moment <output>{exactMs(playhead ?? result.total)} ms</output>
-        </span>
+      <div class="journey-scrub">
+        <label for="journey-moment">
+          Moment <span class="journey-value">{exactMs(playhead ?? result.total)} ms</span>
+        </label>
         <input
+          id="journey-moment"
           type="range"
           min="0"
           max="1000"
@@ -248,7 +249,7 @@ function Transport({ shareable, playback, result, playhead }: TransportProps) {
             if (at !== null) shareable.set({ step: phaseAt(result, at).id });
           }}
         />
-      </label>
+      </div>
     </div>
   );
 }

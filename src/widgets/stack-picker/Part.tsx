@@ -44,11 +44,9 @@ export function Part(props: PartProps) {
       <span class="stack-part__number" aria-hidden="true">
         {number}
       </span>
-      <div class="stack-part__body">
+      <div class="stack-part__head">
         <p class="stack-part__label">{slot.label}</p>
         <p class="stack-part__name">{best.option.name}</p>
-        {pro[0] !== undefined && <p class="stack-part__because">{pro[0].because}</p>}
-        <p class="stack-part__second">{secondWords(best, second, kept)}</p>
       </div>
       <button
         type="button"
@@ -59,8 +57,12 @@ export function Part(props: PartProps) {
       >
         Keep
       </button>
+      <div class="stack-part__rest">
+        {pro[0] !== undefined && <p class="stack-part__because">{pro[0].because}</p>}
+        <p class="stack-part__second">{secondWords(best, second, kept)}</p>
+      </div>
       <details class="stack-part__why">
-        <summary>Reasons, price, and what would change it</summary>
+        <summary>Reasons, price, and what would flip it</summary>
         <ReasonList title="For it" list={pro} empty="Nothing in your answers speaks for it." />
         <ReasonList
           title="Against it"

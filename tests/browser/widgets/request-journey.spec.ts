@@ -88,7 +88,8 @@ test('says so when the browser keeps no timings', async ({ page }) => {
 });
 
 test('a link reproduces the settings', async ({ page }) => {
-  const search = '?journey.km=17000&journey.query=2400&journey.copy=stale&journey.front=cdn&journey.warm=dns';
+  const search =
+    '?journey.km=17000&journey.query=2400&journey.copy=stale&journey.front=cdn&journey.warm=dns';
   await open(page, search);
   await expect(widget(page).getByLabel('Distance')).toHaveValue('17000');
   await expect(status(page)).toHaveText('304 Not Modified');

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { CLAIMS } from '@/data/claims';
 import { OWNERS_HOUR, PATH } from '@/data/learning-path';
 import { GENERATED_PAGES, READING_ORDER } from '@/sidebar';
+import { pageFiles } from '../../page-files';
 
-const FOLDER = 'src/content/docs/';
-const files = globSync(`${FOLDER}**/*.mdx`).sort();
-const idOf = (file: string) => file.slice(FOLDER.length).replace(/\.mdx$/, '').replaceAll('\\', '/');
-const written = files.map(idOf);
+const pages = pageFiles();
+const written = pages.map(({ id }) => id);
 
 /** Words that promise instead of saying, and phrases that fill a sentence. */
 const BANNED = [
@@ -63,7 +62,7 @@ describe('reading order', () => {
 });
 
 describe('claims', () => {
-  const covers = new Set(files.flatMap((file) => readFileSync(file, 'utf8').match(/S[0-3]-\d\d/g) ?? []));
+  const covers = new Set(pages.flatMap(({ data }) => Object.values(data.covers ?? {}).flat()));
 
   it('all have a home', () => {
     expect(CLAIMS).toHaveLength(204);
@@ -76,10 +75,7 @@ describe('claims', () => {
   });
 });
 
-describe.each(files.map((file) => [idOf(file), file]))('%s', (_, file) => {
-  const text = readFileSync(file, 'utf8');
-  const [, frontmatter = '', body = ''] = text.split(/^---$/m);
-
+describe.each(pages)('$id', ({ id, text, body, data }) => {
   it('promises nothing and fills no sentence', () => {
     const prose = withoutQuotes(text);
     expect(BANNED.map((phrase) => phrase.exec(prose)?.[0]).filter(Boolean)).toEqual([]);
@@ -94,9 +90,14 @@ describe.each(files.map((file) => [idOf(file), file]))('%s', (_, file) => {
   });
 
   it('cites each of its sources', () => {
-    const declared = [...(/^sources: \[([^\]]*)\]/m.exec(frontmatter)?.[1] ?? '').matchAll(/[\w-]+/g)];
-    const cited = new Set([...body.matchAll(/<Cite id="([^"]+)"/g)].map(([, id]) => id));
-    expect(declared.map(([id]) => id).filter((id) => !cited.has(id))).toEqual([]);
+    const cited = new Set([...body.matchAll(/<Cite id="([^"]+)"/g)].map(([, source]) => source));
+    expect(data.sources.filter((source) => !cited.has(source))).toEqual([]);
+  });
+
+  it('leads to other pages that exist', () => {
+    const named = [...data.prerequisites, ...data.onward];
+    expect(named.filter((page) => page === id || !written.includes(page))).toEqual([]);
+    expect(data.onward.length).toBeGreaterThanOrEqual(2);
   });
 
   it('types no sample longer than 8 lines', () => {

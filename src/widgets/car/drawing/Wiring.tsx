@@ -17,10 +17,10 @@ export function Wiring({ cut }: { readonly cut: boolean }) {
       ))}
       {cut && (
         <g>
-          <path class="car-gap" d="M596 418 L616 418 L610 431 L616 444 L592 444 L598 431 Z" />
+          <path class="car-gap" d="M538 419 H566 L558 430 L566 443 H538 L544 430 Z" />
           <path
             class="car-frays"
-            d="M597 425 l8 -4 M597 431 l9 1 M597 437 l7 4 M615 425 l-7 4 M614 437 l-8 -3"
+            d="M540 425 l9 -6 M542 431 l8 0 M542 431 l6 5 M540 437 l8 7 M564 425 l-8 -5 M560 431 l-7 -3 M560 431 l-8 4 M564 437 l-7 7"
           />
         </g>
       )}
