@@ -61,5 +61,14 @@ async function installBrowser() {
   stop('The tests need Chromium or Chrome: install one, or set BROWSER_PATH to its program.');
 }
 
+/** The site needs Node 22.18; packages bring it where there is one for the platform. */
+function requireNode() {
+  const shipped = existsSync(join(root, 'node_modules', '.bin', isWindows ? 'node.cmd' : 'node'));
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (shipped || major > 22 || (major === 22 && minor >= 18)) return;
+  stop(`Node 22.18 or newer is needed on this platform; this is ${process.version}.`);
+}
+
 installPackages();
+requireNode();
 if (process.argv.includes('--browser')) await installBrowser();

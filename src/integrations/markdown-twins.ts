@@ -13,7 +13,18 @@ import { SKIP, visit } from 'unist-util-visit';
 
 /** What a page shows but its Markdown twin leaves out. */
 const FURNITURE_TAGS = new Set(['script', 'style', 'template', 'button', 'svg', 'nav', 'dialog']);
-const FURNITURE_CLASSES = new Set(['sl-anchor-link', 'needs-js', 'term__definition', 'code__bar']);
+const FURNITURE_CLASSES = new Set([
+  'check__verdict',
+  'code__bar',
+  'colophon',
+  'facts',
+  'figure__in-words',
+  'meta',
+  'needs-js',
+  'pagination-links',
+  'sl-anchor-link',
+  'term__definition',
+]);
 
 const parser = unified().use(rehypeParse);
 const writer = unified()
@@ -27,11 +38,19 @@ export async function toMarkdown(html: string): Promise<string | undefined> {
   if (main === undefined) return undefined;
   const root: Root = { type: 'root', children: main.children };
   visit(root, 'element', (element, index, parent) => {
+    nameLanguage(element);
     if (index === undefined || parent === undefined || !isFurniture(element)) return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
   return writer.stringify(await writer.run(root)) as string;
+}
+
+/** Shiki names the language on `pre`; the writer looks for it on `code`. */
+function nameLanguage({ tagName, properties, children: [code] }: Element) {
+  const language = properties.dataLanguage;
+  if (tagName !== 'pre' || typeof language !== 'string' || code?.type !== 'element') return;
+  code.properties.className = [`language-${language}`];
 }
 
 function isFurniture({ tagName, properties }: Element): boolean {

@@ -1,5 +1,12 @@
 import { FAULTS, PARTS, STAGES } from './data';
-import { FAULT_IDS, FAULTY_PART, type FaultId, type Outcome, type Stage, type Trace } from './model';
+import {
+  FAULT_IDS,
+  FAULTY_PART,
+  type FaultId,
+  type Outcome,
+  type Stage,
+  type Trace,
+} from './model';
 import type { Run } from './useRun';
 
 type Look = Outcome | 'waiting' | 'now';
@@ -75,15 +82,17 @@ function StageRow({ stage, look, fault, back }: StageRowProps) {
       <span class="car-dot" title={PARTS[stage.part].name}>
         {number}
       </span>
-      <div>
-        <p class="car-stage__name">
-          <strong>{fault === undefined ? plain : FAULTS[fault].label}</strong>{' '}
-          <span class="car-stage__technical">{technical}</span>
-        </p>
-        <code>{fault === undefined ? carries : FAULTS[fault].atStage}</code>
-        {back !== '' && <p class="car-stage__back">{back}</p>}
-      </div>
+      <p>
+        <strong>{fault === undefined ? plain : FAULTS[fault].label}:</strong>{' '}
+        <span class="car-stage__technical">
+          {fault === undefined ? technical : FAULTS[fault].stands}
+        </span>
+      </p>
       <span class="car-stage__look">{WORDS[look]}</span>
+      {look !== 'not-reached' && (
+        <code>{fault === undefined ? carries : FAULTS[fault].atStage}</code>
+      )}
+      {back !== '' && <p class="car-stage__back">{back}</p>}
     </li>
   );
 }

@@ -1,9 +1,8 @@
 import type { Shareable } from '@/widgets/frame/shareable';
 import { type JourneyState, sameOptions } from './codec';
 import { LIMITS, PLACES, PRESETS } from './data';
-import { count } from './format';
+import { count, exactMs } from './format';
 import { COPIES, FRONTS, propagation, WARM } from './model';
-import { exactMs } from './format';
 
 const COPY_NAMES = {
   none: 'no copy',
@@ -12,8 +11,8 @@ const COPY_NAMES = {
 } as const;
 const FRONT_NAMES = {
   balancer: 'the shop’s load balancer',
-  cdn: 'a CDN without a copy',
-  'cdn-copy': 'a CDN with a copy',
+  cdn: 'a delivery network (CDN), no copy',
+  'cdn-copy': 'a delivery network (CDN), with a copy',
 } as const;
 const WARM_NAMES = {
   dns: 'DNS answer is kept',

@@ -68,7 +68,7 @@ function Timings({ rows, total, summary, bytes, firstPaint }: Measured) {
         <span class="readout">{roundMs(total)} ms</span> from the click to the end of loading, for
         the page you are reading
       </p>
-      <p>
+      <p class="journey-live">
         {summary} {bytes > 0 && `${count(bytes)} bytes crossed the network for the page itself. `}
         {firstPaint !== null &&
           `The first text or picture was on the screen after ${roundMs(firstPaint)} ms.`}
@@ -91,7 +91,7 @@ function Timings({ rows, total, summary, bytes, firstPaint }: Measured) {
         ))}
       </ol>
       {zero.length > 0 && (
-        <p class="journey-hint">
+        <p class="journey-hint journey-hint--apart">
           A zero means that the step was not needed, or took less than your browser cares to tell:
           browsers round these times on purpose, so that pages cannot spy with them.
         </p>

@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useShareable } from '@/widgets/frame/shareable';
 import { Widget } from '@/widgets/frame/Widget';
@@ -7,12 +7,13 @@ import { ASSUMPTIONS } from './data';
 import { exactMs, roundMs } from './format';
 import { LivePanel } from './LivePanel';
 import { journey, PHASE_IDS } from './model';
-import { ModelPanel, nameOf } from './ModelPanel';
+import { ModelPanel } from './ModelPanel';
+import { nameOf } from './names';
 import { usePlayback } from './playback';
 import './request-journey.css';
 
 const TABS = [
-  { id: 'model', name: 'A modelled request' },
+  { id: 'model', name: 'Modelled' },
   { id: 'live', name: 'This very page' },
 ] as const;
 
@@ -22,12 +23,16 @@ const TABS = [
  */
 export function RequestJourney() {
   const shareable = useShareable(codec);
-  const ended = useSignal(false);
   const { view } = shareable.state.value;
   const { total } = journey(shareable.state.value);
   const playback = usePlayback(total, () => {
-    ended.value = true;
     shareable.set({ step: 'render' });
+  });
+  // Reset and Undo lead back to no chosen step: a moment left over from scrubbing goes with it.
+  useSignalEffect(() => {
+    if (shareable.state.value.step === 'none' && !playback.playing.peek()) {
+      playback.time.value = null;
+    }
   });
   const status = useComputed(() => {
     const state = shareable.state.value;

@@ -25,7 +25,7 @@ export const ASSUMED = {
   applicationCacheMs: 1,
   /** What Sparewheel's web server allows the application before it answers 504 itself. */
   gatewayTimeoutMs: 5_000,
-  /** The page, compressed. It fits in the first ten packets, so no further round trip is needed. */
+  /** The page, compressed: it fits in TCP's first ten packets (RFC 6928), so no trip is added. */
   pageBytes: 12_000,
   /** A 304 has header fields alone. */
   notModifiedBytes: 300,
@@ -73,17 +73,17 @@ export const PHASE_TEXT: Readonly<Record<PhaseId, PhaseText>> = {
   tcp: {
     name: 'TCP handshake',
     worker: 'network',
-    what: 'Both ends agree on the numbers they start counting bytes from. From then on lost packets are noticed and sent again.',
+    what: 'With the Transmission Control Protocol, both ends agree on the numbers they start counting bytes from. From then on lost packets are noticed and sent again.',
   },
   tls: {
     name: 'TLS 1.3 handshake',
     worker: 'network',
-    what: 'The server proves who it is, and both ends work out keys that nobody in between can know.',
+    what: 'With Transport Layer Security, the server proves who it is, and both ends work out keys that nobody in between can know.',
   },
   request: {
     name: 'HTTP request',
     worker: 'network',
-    what: 'The request travels to the server, as an HTTP/2 stream on the connection that now stands.',
+    what: 'The question of the Hypertext Transfer Protocol travels to the server, as an HTTP/2 stream on the connection that now stands.',
   },
   front: {
     name: 'Load balancer',
@@ -166,7 +166,7 @@ export const PRESETS: readonly Preset[] = [
   { id: 'far', name: 'Far away, all cold', options: { ...FIRST_VISIT, km: KM_FAR } },
   {
     id: 'far-cdn',
-    name: 'Far away, CDN copy',
+    name: 'Far away, copy nearby',
     options: { ...FIRST_VISIT, km: KM_FAR, front: 'cdn-copy' },
   },
   {

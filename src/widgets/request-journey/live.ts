@@ -52,13 +52,7 @@ export function liveRows(sample: LoadSample, origin: PageOrigin): readonly LiveR
   const secure = sample.secureConnectionStart;
   const marks: readonly (Omit<LiveRow, 'start' | 'duration'> & { readonly end: number })[] = [
     row('redirect', 'Redirects', 'network', sample.redirectEnd, 'no redirect within this site'),
-    row(
-      'ready',
-      'Getting ready, cache check',
-      'browser',
-      sample.domainLookupStart,
-      'too short to measure',
-    ),
+    row('ready', 'Getting ready', 'browser', sample.domainLookupStart, 'too short to measure'),
     row(
       'dns',
       'DNS',
@@ -78,40 +72,28 @@ export function liveRows(sample: LoadSample, origin: PageOrigin): readonly LiveR
       'TLS',
       'network',
       sample.connectEnd,
-      connected ??
-        (origin.scheme === 'https:'
-          ? 'too short to measure'
-          : 'the address begins with http: nothing is encrypted'),
+      noNetwork ??
+        (origin.scheme === 'http:'
+          ? 'the address begins with http: nothing is encrypted'
+          : (connected ?? 'too short to measure')),
     ),
     row(
       'wait',
-      'Request, until the first byte',
+      'Wait for first byte',
       'backend',
       sample.responseStart,
       noNetwork ?? 'too short to measure',
     ),
     row(
       'response',
-      'Response, until the last byte',
+      'Rest of the page',
       'network',
       sample.responseEnd,
       noNetwork ?? 'it came in one piece',
     ),
-    row('dom', 'Reading the page (DOM)', 'browser', sample.domInteractive, 'too short to measure'),
-    row(
-      'scripts',
-      'Scripts that wait for the DOM',
-      'browser',
-      sample.domContentLoadedEventEnd,
-      'none had to run',
-    ),
-    row(
-      'load',
-      'Pictures, fonts, load event',
-      'browser',
-      sample.loadEventEnd,
-      'everything was there already',
-    ),
+    row('dom', 'Building the page', 'browser', sample.domInteractive, 'too short to measure'),
+    row('scripts', 'Scripts', 'browser', sample.domContentLoadedEventEnd, 'none had to run'),
+    row('load', 'Pictures, fonts', 'browser', sample.loadEventEnd, 'everything was there already'),
   ];
   let reached = 0;
   return marks.map(({ end, ...rest }) => {

@@ -2,13 +2,14 @@ import {
   type Answers,
   flip,
   type Ranked,
+  type Refusal,
   reasons,
   type Slot,
   type Solution,
   type Stack,
   type WhatIf,
 } from './model';
-import { changeWords, inPoints, signed } from './words';
+import { changeWords, inPoints, list, signed } from './words';
 
 interface PartProps {
   readonly stack: Stack;
@@ -39,6 +40,7 @@ export function Part(props: PartProps) {
     .reverse()
     .slice(0, AGAINST_SHOWN);
   const change = second && flip(changes, slot.id, second.option.id);
+  const ruledOut = exclusions(solution.excluded[slot.id] ?? []);
   return (
     <li class="stack-part" data-slot={slot.id}>
       <span class="stack-part__number" aria-hidden="true">
@@ -62,11 +64,11 @@ export function Part(props: PartProps) {
         <p class="stack-part__second">{secondWords(best, second, kept)}</p>
       </div>
       <details class="stack-part__why">
-        <summary>Reasons, price, and what would flip it</summary>
-        <ReasonList title="For it" list={pro} empty="Nothing in your answers speaks for it." />
+        <summary>Reasons and price</summary>
+        <ReasonList title="For it" reasons={pro} empty="Nothing in your answers speaks for it." />
         <ReasonList
           title="Against it"
-          list={con}
+          reasons={con}
           empty="Nothing in your answers speaks against it."
         />
         <p>
@@ -78,6 +80,11 @@ export function Part(props: PartProps) {
             {change === undefined
               ? 'No single answer does.'
               : `One changed answer: “${changeWords(stack, change)}”.`}
+          </p>
+        )}
+        {ruledOut.length > 0 && (
+          <p>
+            <strong>Ruled out by your answers.</strong> {ruledOut.join(' ')}
           </p>
         )}
         <label class="field stack-part__other needs-js">
@@ -105,17 +112,17 @@ export function Part(props: PartProps) {
 
 interface ReasonListProps {
   readonly title: string;
-  readonly list: readonly { readonly points: number; readonly because: string }[];
+  readonly reasons: readonly { readonly points: number; readonly because: string }[];
   readonly empty: string;
 }
 
-function ReasonList({ title, list, empty }: ReasonListProps) {
-  if (list.length === 0) return <p class="stack-reasons__none">{empty}</p>;
+function ReasonList({ title, reasons: found, empty }: ReasonListProps) {
+  if (found.length === 0) return <p class="stack-reasons__none">{empty}</p>;
   return (
     <>
       <p class="stack-reasons__title">{title}</p>
       <ul class="stack-reasons">
-        {list.map(({ points, because }) => (
+        {found.map(({ points, because }) => (
           <li key={because}>
             <span class="stack-reasons__points">{signed(points)}</span> {because}
           </li>
@@ -123,6 +130,15 @@ function ReasonList({ title, list, empty }: ReasonListProps) {
       </ul>
     </>
   );
+}
+
+/** “Redis: it copies writes …”, one sentence for each reason. */
+function exclusions(refusals: readonly Refusal[]): string[] {
+  const names = new Map<string, string[]>();
+  for (const { option, because } of refusals) {
+    names.set(because, [...(names.get(because) ?? []), option]);
+  }
+  return [...names].map(([because, options]) => `${list(options)}: ${because}`);
 }
 
 /** Which option comes second, and how far behind. */

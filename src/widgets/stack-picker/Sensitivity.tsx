@@ -8,8 +8,6 @@ interface SensitivityProps {
   readonly changes: readonly WhatIf[];
 }
 
-const GUESSES = 4;
-
 /** Which answer matters most: a guess first, then bars, then the numbers as a table. */
 export function Sensitivity({ stack, changes }: SensitivityProps) {
   const rows = sensitivity(stack, changes);
@@ -18,21 +16,25 @@ export function Sensitivity({ stack, changes }: SensitivityProps) {
   const [top] = rows;
   if (top === undefined) return null;
 
-  const others = rows.filter((_, index) => index > 0 && index % 2 === 0).slice(0, GUESSES - 1);
+  // A question that decides as much as the first would be a right answer marked wrong.
+  const less = rows.filter(({ mean }) => mean < top.mean);
+  const others = [less.at(0), less.at(less.length >> 1), less.at(-1)];
   const guesses = stack.questions
     .map(({ id }) => id)
-    .filter((id) => id === top.question || others.some(({ question }) => question === id));
+    .filter((id) => id === top.question || others.some((other) => other?.question === id));
   const widest = Math.max(...rows.map(({ mean }) => mean), 1);
   return (
     <section class="stack-sensitivity" aria-labelledby="stack-sensitivity-title">
       <h3 id="stack-sensitivity-title">Which answer matters most?</h3>
-      <Predict
-        key={guesses.join(' ')}
-        question="Which of these answers decides most about this stack?"
-        options={guesses.map(short)}
-        answer={guesses.indexOf(top.question)}
-        explain={verdict(short(top.question), top)}
-      />
+      {guesses.length > 1 && (
+        <Predict
+          key={guesses.join(' ')}
+          question="Which of these answers decides most about this stack?"
+          options={guesses.map(short)}
+          answer={guesses.indexOf(top.question)}
+          explain={verdict(short(top.question), top)}
+        />
+      )}
       <Beneath summary="Show how much each answer decides">
         <p>
           The picker changes one answer at a time, solves again, and counts how many of the six

@@ -59,7 +59,7 @@ test('works by keyboard alone', async ({ page }) => {
   await widget(page).locator('.journey-step summary').first().focus();
   await page.keyboard.press('Enter');
   await expect(step(page, 'Browser cache')).toHaveAttribute('open', '');
-  await widget(page).getByRole('tab', { name: 'A modelled request' }).focus();
+  await widget(page).getByRole('tab', { name: 'Modelled' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(widget(page).getByRole('tab', { name: 'This very page' })).toBeFocused();
   await expect(page).toHaveURL(/journey\.view=live/);

@@ -17,7 +17,7 @@ const part = (page: Page, slot: string) =>
 test('answers by mouse change the stack, and undo brings it back', async ({ page }) => {
   const picker = await open(page);
   await expect(part(page, 'database')).toHaveText('PostgreSQL');
-  await picker.getByText('A website with content').click();
+  await picker.getByRole('radio', { name: 'A website with content' }).check();
   await expect(part(page, 'database')).toHaveText('MySQL');
   await picker.getByRole('button', { name: 'Its data' }).click();
   await expect(picker.locator('.stack-questions fieldset')).toHaveCount(2);
@@ -128,6 +128,9 @@ for (const width of [320, 360, 768]) {
   test(`has no sideways scroll at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await open(page);
+    await page.locator('#stack-picker details, .stack-tables details').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -138,7 +141,7 @@ for (const width of [320, 360, 768]) {
 test('says the same with reduced motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const picker = await open(page);
-  await picker.getByText('A prototype of an idea').click();
+  await picker.getByRole('radio', { name: 'A prototype of an idea' }).check();
   await expect(picker.locator('.stack-strip')).toContainText('Django');
 });
 

@@ -84,6 +84,14 @@ export function Skin() {
       <path class="car-paint" fill-rule="evenodd" d={`${SILHOUETTE} ${WINDOWS}`} />
       <path class="car-glass" d={WINDOWS} />
       <path
+        class="l3 car-screen"
+        d="M420 281 C452 246 484 210 514 190 L525 194 C494 216 464 250 438 285 Z"
+      />
+      <path
+        class="l3 car-screen"
+        d="M898 277 C870 250 838 222 798 204 L790 207 C828 224 856 250 884 279 Z"
+      />
+      <path
         class="car-glint"
         d="M556 287 L612 193 L636 192 L582 287 Z M600 287 L654 192 L660 192 L608 287 Z M742 286 L764 213 L776 220 L756 286 Z"
       />

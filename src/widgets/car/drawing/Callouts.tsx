@@ -1,26 +1,33 @@
 import { PARTS } from '../data';
+import type { PartId } from '../model';
 import { CALLOUTS, ROWS } from './geometry';
 import { usePartClass } from './Part';
 
 /** Numbered bubbles with leaders, as in a parts catalogue. */
-export function Callouts() {
+export function Callouts({ cut }: { readonly cut: number }) {
   return (
     <g>
       {CALLOUTS.map((callout) => (
-        <Bubble key={callout.part} {...callout} />
+        <Bubble key={callout.part} cut={cut} {...callout} />
       ))}
     </g>
   );
 }
 
-function Bubble({ part, x, row, to }: (typeof CALLOUTS)[number]) {
+/** Parts that the paint does not cover. */
+const OUTSIDE: readonly PartId[] = ['body', 'mirrors', 'port', 'sensors'];
+
+type BubbleProps = (typeof CALLOUTS)[number] & { readonly cut: number };
+
+function Bubble({ part, x, row, to, cut }: BubbleProps) {
   const { number, name, side, short } = PARTS[part];
   const y = ROWS[row];
   const end = to[to.length - 1] ?? [x, y];
+  const covered = end[0] > cut && !OUTSIDE.includes(part) ? 'is-covered' : '';
   const label = row === 'top' ? [y - 43, y - 26] : [y + 34, y + 51];
   return (
     <g
-      class={`car-callout car-callout--${side} car-callout--${row} ${usePartClass(part)}`}
+      class={`car-callout car-callout--${side} car-callout--${row} ${covered} ${usePartClass(part)}`}
       data-part={part}
     >
       <path class="car-leader" d={`M${x} ${y} ${to.map(([px, py]) => `L${px} ${py}`).join(' ')}`} />

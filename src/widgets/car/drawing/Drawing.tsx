@@ -3,7 +3,7 @@ import { Bonnet, BonnetStay, Contour, CutWheels, Shell, Skin } from './Body';
 import { Callouts } from './Callouts';
 import { BrakeLine, Brakes, Exhaust, Gearbox } from './Driveline';
 import { Cooling, Engine } from './Engine';
-import { cutAt, cutEdge, GROUND, HINGE, SIGNALS, SILHOUETTE, SIZE } from './geometry';
+import { CUT_SHORT, cutAt, cutEdge, GROUND, HINGE, SIGNALS, SILHOUETTE, SIZE } from './geometry';
 import { Dashboard, DoorMirror, Mirrors, Pedals, Seats, Steering, WorkshopPort } from './Interior';
 import { type Marks, MarksContext } from './Part';
 import { Battery, ControlUnit, FuelLine, Tank } from './Supply';
@@ -68,8 +68,8 @@ export function Drawing({ xray, path, onPick, ...marks }: DrawingProps) {
         <g transform={`rotate(${bonnetAngle(xray).toFixed(2)} ${HINGE.x} ${HINGE.y})`}>
           <Bonnet />
         </g>
-        {path !== null && <Signal stage={path} />}
-        <Callouts />
+        {path !== null && <Signal stage={path} cut={broken('wiring')} />}
+        <Callouts cut={cutAt(xray)} />
         <text class="car-label car-label--figure" x="24" y="586">
           FIG. 1
         </text>
@@ -135,8 +135,8 @@ function CutFace({ cut }: { readonly cut: number }) {
   );
 }
 
-function Signal({ stage }: { readonly stage: StageId }) {
-  const { d, back = false } = SIGNALS[stage];
+function Signal({ stage, cut }: { readonly stage: StageId; readonly cut: boolean }) {
+  const { d, back = false } = cut && stage === 'wire-out' ? { d: CUT_SHORT } : SIGNALS[stage];
   return (
     <g key={stage} class="car-signal">
       <path class="car-signal-glow" d={d} />

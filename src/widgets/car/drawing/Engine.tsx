@@ -28,6 +28,10 @@ export function Cooling() {
       <path class="tube-inner" d="M132 336 C148 334 152 328 176 330" />
       <path class="tube-outer" d="M132 422 C142 424 146 408 158 404" />
       <path class="tube-inner" d="M132 422 C142 424 146 408 158 404" />
+      <path
+        class="car-steam"
+        d="M112 316 c-8 -8 6 -14 -2 -24 s5 -12 -1 -20 M122 316 c-8 -8 6 -16 -2 -28 s6 -14 0 -24 M132 318 c-7 -8 6 -13 -1 -22 s5 -10 0 -16"
+      />
       <g class="car-fan">
         <path
           class="l2 fill-steel"

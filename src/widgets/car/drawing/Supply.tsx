@@ -77,6 +77,7 @@ export function ControlUnit() {
       <text class="car-ecu-text" x="755" y="424">
         ECU
       </text>
+      <path class="car-dead" d="M726 404 L785 434 M785 404 L726 434" />
     </Part>
   );
 }

@@ -58,6 +58,9 @@ export const SIGNALS: Readonly<Record<StageId, { d: string; back?: boolean }>> =
   dial: { d: 'M438 336 L468 330 L490 326' },
 };
 
+/** The way out when the loom is cut: it ends at the cut. */
+export const CUT_SHORT = 'M438 336 L424 346 L424 424 Q424 431 431 431 L536 431';
+
 interface Callout {
   readonly part: PartId;
   /** Bubble's x on its row. */

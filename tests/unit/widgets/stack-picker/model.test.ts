@@ -400,3 +400,10 @@ it('gives the points that the page and its figure show for the two relational da
     ['consistency', 6],
   ]);
 });
+
+it('finds for the initial answers what the page says: the shape of the data changes nothing', () => {
+  const found = sensitivity(stack, whatIfs(stack, initialAnswers(stack)));
+  const mean = (id: string) => found.find(({ question }) => question === id)?.mean ?? -1;
+  expect(mean('data')).toBe(0);
+  for (const id of ['goal', 'traffic', 'priority']) expect(mean(id)).toBeGreaterThan(0);
+});
