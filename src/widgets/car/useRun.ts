@@ -32,16 +32,19 @@ export function useRun(shareable: Shareable<CarState>) {
     playing: playing.value,
     finished: step === last,
     /** Starts a run from the pedals, or goes on with one that was paused. */
-    play() {
-      if (matchMedia('(prefers-reduced-motion: reduce)').matches) return show(last);
+    play: () => {
+      if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+        show(last);
+        return;
+      }
       playing.value = true;
       if (step === 0 || step === last) show(1);
     },
-    pause() {
+    pause: () => {
       playing.value = false;
     },
     /** Shows the next stage, the first one after the last. */
-    next() {
+    next: () => {
       playing.value = false;
       show(step === last ? 1 : step + 1);
     },
