@@ -2,7 +2,7 @@ import { oneOf, someOf, urlState, wholeNumber } from '@/lib/url-state';
 import { FAULT_IDS, PART_IDS, ROUTE } from './model';
 
 /** The x-ray setting of a first visit: all parts open, the tail still painted. */
-export const FIRST_XRAY = 92;
+export const FIRST_XRAY = 95;
 
 /** The state in the address: x-ray setting, faults, selected part, stages shown of the last run. */
 export const codec = urlState('car', {

@@ -115,6 +115,7 @@ export function Skin() {
       <path class="l2" d="M347 438 H786" />
       <path class="l2 fill-steel" d="M628 310 H656 Q660 313 656 316 H628 Z" />
       <path class="l3" d="M632 310 V308 H640 V310" />
+      <path class="l2" d={BONNET} />
       <path class="l1" d={OUTLINE} />
       <path class="l2" d={WINDOWS} />
       <path

@@ -8,6 +8,7 @@ import { Dashboard, DoorMirror, Mirrors, Pedals, Seats, Steering, WorkshopPort }
 import { type Marks, MarksContext } from './Part';
 import { Battery, ControlUnit, FuelLine, Tank } from './Supply';
 import { Wiring } from './Wiring';
+import './drawing.css';
 
 interface DrawingProps extends Marks {
   /** 0: painted body; 100: all parts. */
@@ -59,12 +60,12 @@ export function Drawing({ xray, path, onPick, ...marks }: DrawingProps) {
         <Brakes />
         <CutWheels />
         <Contour />
+        <BonnetStay angle={bonnetAngle(xray)} />
         <g clip-path="url(#car-painted)">
           <Skin />
         </g>
         <CutFace cut={cutAt(xray)} />
         <DoorMirror />
-        <BonnetStay angle={bonnetAngle(xray)} />
         <g transform={`rotate(${bonnetAngle(xray).toFixed(2)} ${HINGE.x} ${HINGE.y})`}>
           <Bonnet />
         </g>
