@@ -105,6 +105,7 @@ export default defineConfig({
         Footer: './src/overrides/Footer.astro',
         Head: './src/overrides/Head.astro',
         PageTitle: './src/overrides/PageTitle.astro',
+        Search: './src/overrides/Search.astro',
         SiteTitle: './src/overrides/SiteTitle.astro',
       },
       ...(process.env.EDIT_URL ? { editLink: { baseUrl: process.env.EDIT_URL } } : {}),
@@ -115,7 +116,9 @@ export default defineConfig({
           ...section.pages
             .map((page) => `${section.id}/${page}`)
             .filter((id) => id in GENERATED_PAGES || existsSync(`src/content/docs/${id}.mdx`))
-            .map((id) => (id in GENERATED_PAGES ? { label: GENERATED_PAGES[id], link: `/${id}/` } : id)),
+            .map((id) =>
+              id in GENERATED_PAGES ? { label: GENERATED_PAGES[id], link: `/${id}/` } : id,
+            ),
         ],
       })),
     }),

@@ -38,7 +38,8 @@ const LONGEST_RUN_MS = 60_000;
 /** Runs the listing in `listings/<language>/<topic>`. */
 function runListing(folder: string, language: string, topic: string): Outcome {
   const toolchain = TOOLCHAINS[language];
-  if (toolchain === undefined) return { folder, state: 'failed', reason: 'no toolchain is defined' };
+  if (toolchain === undefined)
+    return { folder, state: 'failed', reason: 'no toolchain is defined' };
   const { command } = toolchain;
   const probe = spawnSync(command, toolchain.version, { encoding: 'utf8' });
   if (probe.error) return { folder, state: 'skipped', reason: `${command} is not installed` };
@@ -52,7 +53,11 @@ function runListing(folder: string, language: string, topic: string): Outcome {
   const expected = readFileSync(join(folder, 'expected.txt'), 'utf8');
   if (result.status !== 0) return { folder, state: 'failed', reason: result.stderr.trim() };
   if (result.stdout.replaceAll('\r\n', '\n') !== expected) {
-    return { folder, state: 'failed', reason: `printed:\n${result.stdout}\nexpected:\n${expected}` };
+    return {
+      folder,
+      state: 'failed',
+      reason: `printed:\n${result.stdout}\nexpected:\n${expected}`,
+    };
   }
   const number = /\d+(\.\d+)+/.exec(`${probe.stdout}${probe.stderr}`)?.[0] ?? '';
   const version = `${toolchain.name} ${number}`.trim();

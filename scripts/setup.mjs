@@ -55,7 +55,14 @@ async function installBrowser() {
   if (await browserIsThere()) return;
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation']);
+    run('apt-get', [
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      'chromium',
+      'fonts-liberation',
+    ]);
   }
   if (await browserIsThere()) return;
   stop('The tests need Chromium or Chrome: install one, or set BROWSER_PATH to its program.');

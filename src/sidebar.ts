@@ -176,6 +176,7 @@ export const READING_ORDER: readonly string[] = SECTIONS.flatMap((section) =>
 /** The section with this id; throws where there is none. */
 export function sectionById(id: string): Section {
   const section = SECTIONS.find((candidate) => candidate.id === id);
-  if (section === undefined) throw new Error(`no section “${id}”; there are ${SECTION_IDS.join(', ')}`);
+  if (section === undefined)
+    throw new Error(`no section “${id}”; there are ${SECTION_IDS.join(', ')}`);
   return section;
 }

@@ -55,9 +55,7 @@ function nameLanguage({ tagName, properties, children: [code] }: Element) {
 
 function isFurniture({ tagName, properties }: Element): boolean {
   const classes = Array.isArray(properties.className) ? properties.className : [];
-  return (
-    FURNITURE_TAGS.has(tagName) || classes.some((name) => FURNITURE_CLASSES.has(String(name)))
-  );
+  return FURNITURE_TAGS.has(tagName) || classes.some((name) => FURNITURE_CLASSES.has(String(name)));
 }
 
 /** Writes `index.md` beside every `index.html` of the build. */

@@ -22,7 +22,10 @@ export function searchIndexCheck(): AstroIntegration {
         const entry = JSON.parse(await readFile(join(root, 'pagefind-entry.json'), 'utf8')) as {
           languages: Record<string, { page_count: number }>;
         };
-        const pages = Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
+        const pages = Object.values(entry.languages).reduce(
+          (sum, { page_count }) => sum + page_count,
+          0,
+        );
         if (empty.length > 0 || pages === 0 || pages !== fragments) {
           throw new Error(
             `the search index is incomplete: ${pages} pages, ${fragments} fragments, ` +

@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { sitePages } from './site-pages';
 
-test('every page and everything it asks for lies under the base path', async ({ page, baseURL }) => {
+test('every page and everything it asks for lies under the base path', async ({
+  page,
+  baseURL,
+}) => {
   test.setTimeout(240_000);
   const base = new URL(baseURL ?? '').pathname;
   const strays: string[] = [];
@@ -20,7 +23,9 @@ test('every page and everything it asks for lies under the base path', async ({ 
       .locator('a[href^="/"]')
       .evaluateAll(
         (links, prefix) =>
-          links.map((link) => link.getAttribute('href') ?? '').filter((href) => !href.startsWith(prefix)),
+          links
+            .map((link) => link.getAttribute('href') ?? '')
+            .filter((href) => !href.startsWith(prefix)),
         base,
       );
     expect(outside, path).toEqual([]);

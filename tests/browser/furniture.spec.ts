@@ -5,7 +5,10 @@ const PAGE = 'databases/indexes-and-plans/';
 test('the page says where it stands and what it takes', async ({ page }) => {
   await page.goto(PAGE);
   const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' });
-  await expect(crumbs.getByRole('link', { name: 'Databases' })).toHaveAttribute('href', '/databases/');
+  await expect(crumbs.getByRole('link', { name: 'Databases' })).toHaveAttribute(
+    'href',
+    '/databases/',
+  );
   await expect(page.locator('.facts')).toContainText(/Level\s*(beginner|intermediate|advanced)/);
   await expect(page.locator('.facts')).toContainText(/Reading\s*\d+ min/);
   await expect(page.getByText(/Last updated/)).toBeVisible();
@@ -101,9 +104,15 @@ test.describe('the language of the listings', () => {
     await tabs.getByRole('tab', { name: 'Java', exact: true }).click();
     await expect(tabs.getByRole('tabpanel')).toContainText('static Response answer');
     await page.reload();
-    await expect(tabs.getByRole('tab', { name: 'Java', exact: true })).toHaveAttribute('aria-selected', 'true');
+    await expect(tabs.getByRole('tab', { name: 'Java', exact: true })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
     await tabs.getByRole('tab', { name: 'Java', exact: true }).press('ArrowLeft');
-    await expect(tabs.getByRole('tab', { name: 'JavaScript' })).toHaveAttribute('aria-selected', 'true');
+    await expect(tabs.getByRole('tab', { name: 'JavaScript' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
   });
 });
 

@@ -34,7 +34,10 @@ const violations = async (page: Page) =>
   );
 
 for (const path of [...sitePages(), '404.html']) {
-  test(`/${path} loads cleanly and passes axe in both themes and two sizes`, async ({ page, baseURL }) => {
+  test(`/${path} loads cleanly and passes axe in both themes and two sizes`, async ({
+    page,
+    baseURL,
+  }) => {
     const found = troubles(page, new URL(baseURL ?? '').origin);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(path);

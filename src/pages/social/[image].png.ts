@@ -68,10 +68,19 @@ export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) => {
     [
       box({ fontSize: 30, fontWeight: 500, color: ORANGE }, card.section),
       box(
-        { marginTop: 20, fontSize: 84, fontWeight: 700, lineHeight: 1.05, letterSpacing: '-0.02em' },
+        {
+          marginTop: 20,
+          fontSize: 84,
+          fontWeight: 700,
+          lineHeight: 1.05,
+          letterSpacing: '-0.02em',
+        },
         card.title,
       ),
-      box({ position: 'absolute', left: 72, bottom: 52, fontSize: 34, fontWeight: 700 }, 'Under the Hood'),
+      box(
+        { position: 'absolute', left: 72, bottom: 52, fontSize: 34, fontWeight: 700 },
+        'Under the Hood',
+      ),
     ],
   );
   const text = await satori(layout as Parameters<typeof satori>[0], {

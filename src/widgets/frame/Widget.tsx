@@ -18,7 +18,15 @@ interface WidgetProps<S> {
 }
 
 /** The frame that every widget shares: title, badge, undo, reset, link, problems, live region. */
-export function Widget<S>({ id, title, badge, shareable, status, toolbar, children }: WidgetProps<S>) {
+export function Widget<S>({
+  id,
+  title,
+  badge,
+  shareable,
+  status,
+  toolbar,
+  children,
+}: WidgetProps<S>) {
   const copied = useSignal('');
   const copyLink = () => {
     const link = new URL(location.href);

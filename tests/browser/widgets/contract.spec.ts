@@ -2,7 +2,12 @@ import { expect, test } from '@playwright/test';
 
 /** What every widget promises; each widget's own path is in its own file. */
 const WIDGETS = [
-  { id: 'car', page: 'basics/frontend-and-backend/', hostile: 'car.xray=<img src=x>', good: 'car.xray=10' },
+  {
+    id: 'car',
+    page: 'basics/frontend-and-backend/',
+    hostile: 'car.xray=<img src=x>',
+    good: 'car.xray=10',
+  },
   {
     id: 'request-journey',
     page: 'basics/journey-of-a-request/',
@@ -25,13 +30,17 @@ for (const { id, page: path, hostile, good } of WIDGETS) {
       await page.goto(`${path}?${hostile}&${hostile.split('=')[0] ?? ''}=${'A'.repeat(4000)}`);
       const widget = page.locator(`#${id}`);
       await widget.scrollIntoViewIfNeeded();
-      await expect(widget.locator('.widget__problems')).toContainText('The usual setting is shown instead');
+      await expect(widget.locator('.widget__problems')).toContainText(
+        'The usual setting is shown instead',
+      );
       await page.goto(path);
       await expect(widget.locator('.widget__problems')).toBeEmpty();
       expect(errors).toEqual([]);
     });
 
-    test('shows what a good link asks for, and Reset leads back to the plain address', async ({ page }) => {
+    test('shows what a good link asks for, and Reset leads back to the plain address', async ({
+      page,
+    }) => {
       await page.goto(`${path}?${good}`);
       const widget = page.locator(`#${id}`);
       await widget.scrollIntoViewIfNeeded();

@@ -101,7 +101,9 @@ describe.each(pages)('$id', ({ id, text, body, data }) => {
   });
 
   it('types no sample longer than 8 lines', () => {
-    const samples = [...body.matchAll(/^```[^\n]*\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code);
+    const samples = [...body.matchAll(/^```[^\n]*\n([\s\S]*?)^```$/gm)].map(
+      ([, code = '']) => code,
+    );
     expect(samples.filter((code) => code.trimEnd().split('\n').length > 8)).toEqual([]);
   });
 
