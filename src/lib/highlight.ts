@@ -48,6 +48,7 @@ const classesInsteadOfColours: ShikiTransformer = {
   },
   pre(node) {
     delete node.properties['style'];
+    node.properties['data-language'] = this.options.lang;
   },
 };
 

@@ -6,7 +6,7 @@ import { useShareable } from '@/widgets/frame/shareable';
 import { Widget } from '@/widgets/frame/Widget';
 import { codec } from './codec';
 import { ASSUMPTIONS, FAULTS, GUESSES, PARTS, STAGES } from './data';
-import { DriverView } from './DriverView';
+import { DriverView, statusLine } from './DriverView';
 import { Drawing } from './drawing/Drawing';
 import { exchange } from './exchange';
 import { FAULT_IDS, FAULTY_PART, type FaultId, type PartId, trace } from './model';
@@ -199,6 +199,9 @@ function RunButtons({ run, mustGuess }: { readonly run: Run; readonly mustGuess:
       <button type="button" class="button" disabled={mustGuess} onClick={run.next}>
         Next stage
       </button>
+      <p class="car-answer">
+        Answer: <strong>{run.finished ? statusLine(run.run) : 'none yet'}</strong>
+      </p>
       {mustGuess && <p class="car-muted">First guess what the driver will see.</p>}
     </div>
   );

@@ -39,7 +39,8 @@ export function DriverView({ run: { run, step, finished }, faults }: DriverViewP
   );
 }
 
-function statusLine({ answer }: Trace): string {
+/** The status line of a run's answer, or the words for there being none. */
+export function statusLine({ answer }: Trace): string {
   return answer === null ? 'No status code' : `${answer.status} ${answer.reason}`;
 }
 
@@ -128,7 +129,7 @@ function isMet(fault: FaultId, { stages }: Trace): boolean {
   );
 }
 
-const NEEDLES = { none: -118, 200: -35, 500: 35, 502: 50, 503: 65 } as const;
+const NEEDLES = { none: -90, 200: -35, 500: 35, 502: 50, 503: 65 } as const;
 
 /** The dial: its needle rests, points at 2xx or at 5xx, or falls back when nothing comes. */
 function Gauge({ status }: { readonly status: keyof typeof NEEDLES | null }) {
@@ -138,10 +139,10 @@ function Gauge({ status }: { readonly status: keyof typeof NEEDLES | null }) {
       <path class="car-gauge__good" d="M29 55 A49 49 0 0 1 66 15" />
       <path class="car-gauge__bad" d="M74 15 A49 49 0 0 1 111 55" />
       <path class="car-gauge__ticks" d="M70 10 v10 M17 64 h10 M123 64 h-10" />
-      <text x="47" y="54">
+      <text x="42" y="84">
         2xx
       </text>
-      <text x="93" y="54">
+      <text x="98" y="84">
         5xx
       </text>
       <g transform={`rotate(${NEEDLES[status ?? 'none']} 70 68)`}>

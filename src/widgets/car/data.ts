@@ -196,7 +196,7 @@ export const PARTS: Readonly<Record<PartId, Part>> = {
     plain: 'Tells how it is running',
     technical: 'logs, metrics and monitoring',
     what: 'Measures what comes out: how many answers, how slow, how many errors. Past a limit it raises the alarm.',
-    ends: 'A lambda sensor corrects the engine by itself. Most monitoring only reports, and a person or a rule has to act.',
+    ends: 'The engine corrects its mixture by what the lambda sensor reads. Most monitoring only reports, and a person or a rule has to act.',
     page: 'scaling/observability',
     pageTitle: 'Observability',
   },

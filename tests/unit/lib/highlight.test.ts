@@ -1,0 +1,37 @@
+import { codeToHtml } from 'shiki';
+import { describe, expect, it } from 'vitest';
+import { codeTheme, codeTransformers } from '@/lib/highlight';
+
+const highlight = (code: string, lang: string, raw = '') =>
+  codeToHtml(code, {
+    lang,
+    theme: codeTheme,
+    transformers: codeTransformers,
+    meta: { __raw: raw },
+  });
+
+describe('code blocks', () => {
+  it('are coloured by classes and never by style attributes', async () => {
+    const html = await highlight("SELECT 'a' FROM parts -- all", 'sql');
+    expect(html).not.toContain('style=');
+    expect(html).toMatch(/class="tok-keyword">SELECT</);
+    expect(html).toMatch(/class="tok-string-expression"> 'a'</);
+    expect(html).toMatch(/class="tok-comment">-- all</);
+  });
+
+  it('carry title, language and a copy button', async () => {
+    const html = await highlight('{}', 'json', 'title="GET /parts/2041"');
+    expect(html).toContain('<span class="code__title">GET /parts/2041</span>');
+    expect(html).toContain('<span class="code__language">JSON</span>');
+    expect(html).toMatch(/<button type="button" class="code__copy needs-js"/);
+  });
+
+  it('mark the lines that the author names', async () => {
+    const html = await highlight('a\nb\nc', 'text', '{2}');
+    expect(html.match(/class="line highlighted"/g)).toHaveLength(1);
+  });
+
+  it('show code as text, whatever it contains', async () => {
+    expect(await highlight('<img src=x onerror=alert(1)>', 'text')).not.toContain('<img');
+  });
+});
