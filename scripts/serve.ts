@@ -5,7 +5,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteAddress } from '../src/lib/site-address.ts';
@@ -53,7 +53,7 @@ function send(response: ServerResponse, status: number, path: string) {
   createReadStream(path).pipe(response);
 }
 
-const server = createServer(async (request, response) => {
+async function answer(request: IncomingMessage, response: ServerResponse) {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
   const asked = safeDecode(pathname);
   if (asked === undefined || (asked !== prefix && !asked.startsWith(`${prefix}/`))) {
@@ -66,7 +66,9 @@ const server = createServer(async (request, response) => {
     if (asked.endsWith('/')) send(response, 200, join(path, 'index.html'));
     else response.writeHead(301, { Location: `${pathname}/${search}` }).end();
   } else send(response, 404, join(root, '404.html'));
-});
+}
+
+const server = createServer((request, response) => void answer(request, response));
 
 function safeDecode(path: string): string | undefined {
   try {

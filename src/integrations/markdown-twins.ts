@@ -43,7 +43,7 @@ export async function toMarkdown(html: string): Promise<string | undefined> {
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
-  return writer.stringify(await writer.run(root)) as string;
+  return writer.stringify(await writer.run(root));
 }
 
 /** Shiki names the language on `pre`; the writer looks for it on `code`. */
@@ -55,7 +55,7 @@ function nameLanguage({ tagName, properties, children: [code] }: Element) {
 
 function isFurniture({ tagName, properties }: Element): boolean {
   const classes = Array.isArray(properties.className) ? properties.className : [];
-  return FURNITURE_TAGS.has(tagName) || classes.some((name) => FURNITURE_CLASSES.has(String(name)));
+  return FURNITURE_TAGS.has(tagName) || classes.some((name) => FURNITURE_CLASSES.has(name));
 }
 
 /** Writes `index.md` beside every `index.html` of the build. */

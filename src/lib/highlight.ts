@@ -40,14 +40,14 @@ export const codeTheme = createCssVariablesTheme({
 const classesInsteadOfColours: ShikiTransformer = {
   name: 'classes-instead-of-colours',
   span(node) {
-    const variable = /var\(--tok-([a-z-]+)\)/.exec(String(node.properties['style'] ?? ''))?.[1];
-    delete node.properties['style'];
+    const variable = /var\(--tok-([a-z-]+)\)/.exec(node.properties.style ?? '')?.[1];
+    delete node.properties.style;
     if (variable?.startsWith('token-') === true) {
       this.addClassToHast(node, variable.replace('token-', 'tok-'));
     }
   },
   pre(node) {
-    delete node.properties['style'];
+    delete node.properties.style;
     node.properties['data-language'] = this.options.lang;
   },
 };
