@@ -87,21 +87,17 @@ export function Car({ layout = 'column' }: CarProps) {
               }}
             />
             {asks && (
-              <div
-                onClick={(event) => {
-                  if (guessedFor.value === key || !isOption(event.target)) return;
+              <Predict
+                key={key}
+                question="What will the driver see?"
+                options={GUESSES.map((guess) => guess.text)}
+                answer={rightGuess(faults)}
+                explain={explanation(faults)}
+                onGuess={() => {
                   guessedFor.value = key;
                   run.play();
                 }}
-              >
-                <Predict
-                  key={key}
-                  question="What will the driver see?"
-                  options={GUESSES.map((guess) => guess.text)}
-                  answer={rightGuess(faults)}
-                  explain={explanation(faults)}
-                />
-              </div>
+              />
             )}
             <DriverView run={run} faults={faults} />
           </div>
@@ -127,9 +123,6 @@ export function Car({ layout = 'column' }: CarProps) {
     </Widget>
   );
 }
-
-const isOption = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('button') !== null;
 
 function rightGuess(faults: readonly FaultId[]): number {
   const { screen } = trace(faults).driver;

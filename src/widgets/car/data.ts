@@ -54,7 +54,7 @@ export const PARTS: Readonly<Record<PartId, Part>> = {
     what: 'Turns a wish into a direction: links and routes decide which page, and which part number, to ask for.',
     ends: 'A wheel bends the car’s path little by little. A link puts you at the new address at once.',
     page: 'apis/rest',
-    pageTitle: 'REST',
+    pageTitle: 'REST: a style with six constraints',
   },
   pedals: {
     number: 4,
@@ -66,7 +66,7 @@ export const PARTS: Readonly<Record<PartId, Part>> = {
     what: 'A press becomes a request, such as “show part 2041” or “place this order”.',
     ends: 'A pedal works by degrees, for as long as you hold it. A request is sent whole, and pressing twice may order twice.',
     page: 'apis/idempotency-and-rate-limits',
-    pageTitle: 'Idempotency and rate limits',
+    pageTitle: 'Safe retries and rate limits',
   },
   mirrors: {
     number: 5,
@@ -78,7 +78,7 @@ export const PARTS: Readonly<Record<PartId, Part>> = {
     what: 'Show where you have been: the back button, the last search, a basket remembered on this device.',
     ends: 'A mirror only shows. The back button takes you there, and whoever holds the device can edit what its browser remembers.',
     page: 'security/xss-and-csrf',
-    pageTitle: 'Cross-site scripting and request forgery',
+    pageTitle: 'Cross-site scripting and forgery',
   },
   seat: {
     number: 6,
@@ -114,7 +114,7 @@ export const PARTS: Readonly<Record<PartId, Part>> = {
     what: 'Turns the text of a request into a call that the application understands, and the result back into a response.',
     ends: 'A gearbox sits behind the engine only. A framework sits on both sides of the logic: every request reaches it first and leaves through it last.',
     page: 'technologies/how-to-choose',
-    pageTitle: 'How to choose',
+    pageTitle: 'How to choose a technology',
   },
   tank: {
     number: 9,
@@ -126,7 +126,7 @@ export const PARTS: Readonly<Record<PartId, Part>> = {
     what: 'Holds customers, parts and orders. The engine draws on it for every answer that it cannot give alone.',
     ends: 'Driving empties a tank. Reading a row leaves it there, for a thousand others to read.',
     page: 'databases/relational-and-nosql',
-    pageTitle: 'Relational and NoSQL',
+    pageTitle: 'Relational and NoSQL databases',
   },
   battery: {
     number: 10,
@@ -138,7 +138,7 @@ export const PARTS: Readonly<Record<PartId, Part>> = {
     what: 'Its charge came from the tank by way of the engine. In the same way a cache holds answers that came from the database by way of the application.',
     ends: 'With a flat battery a car does not start. With an empty cache the answers still come, only slower, if the database can bear the extra queries.',
     page: 'databases/caching',
-    pageTitle: 'Caching',
+    pageTitle: 'Caching in front of a database',
   },
   wiring: {
     number: 11,
@@ -150,7 +150,7 @@ export const PARTS: Readonly<Record<PartId, Part>> = {
     what: 'Carries every request from the browser to the server, and every response back.',
     ends: 'A loom belongs to your car alone. The internet is shared: a message may be lost or delayed, and read on the way unless it is encrypted.',
     page: 'apis/http',
-    pageTitle: 'HTTP',
+    pageTitle: 'HTTP: the messages themselves',
   },
   ecu: {
     number: 12,
@@ -210,7 +210,7 @@ export const PARTS: Readonly<Record<PartId, Part>> = {
     what: 'Lets the team read faults, change settings and put in new versions without going through the dashboard.',
     ends: 'Its socket is inside the car, behind a locked door. Access to a server can be tried from anywhere, so it needs much better locks.',
     page: 'scaling/ci-cd',
-    pageTitle: 'CI/CD',
+    pageTitle: 'Continuous integration and delivery',
   },
 };
 

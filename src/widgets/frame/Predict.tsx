@@ -8,10 +8,12 @@ interface PredictProps {
   /** Index of the right option. */
   readonly answer: number;
   readonly explain: ComponentChildren;
+  /** Called at the first guess, for a widget that then shows the result. */
+  readonly onGuess?: () => void;
 }
 
 /** A one-tap guess before a surprising result. Without JavaScript the answer can be opened. */
-export function Predict({ question, options, answer, explain }: PredictProps) {
+export function Predict({ question, options, answer, explain, onGuess }: PredictProps) {
   const guess = useSignal<number | null>(null);
   const id = useId();
   const guessed = guess.value !== null;
@@ -28,7 +30,10 @@ export function Predict({ question, options, answer, explain }: PredictProps) {
             class="chip"
             aria-pressed={guess.value === index}
             data-verdict={guessed && index === answer ? 'right' : undefined}
-            onClick={() => (guess.value = index)}
+            onClick={() => {
+              if (!guessed) onGuess?.();
+              guess.value = index;
+            }}
           >
             {option}
           </button>
