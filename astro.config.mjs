@@ -3,7 +3,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
-import { existsSync } from 'node:fs';
 import starlightLinksValidator from 'starlight-links-validator';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
@@ -113,12 +112,10 @@ export default defineConfig({
         label: section.label,
         items: [
           { label: 'Overview', link: `/${section.id}/` },
-          ...section.pages
-            .map((page) => `${section.id}/${page}`)
-            .filter((id) => id in GENERATED_PAGES || existsSync(`src/content/docs/${id}.mdx`))
-            .map((id) =>
-              id in GENERATED_PAGES ? { label: GENERATED_PAGES[id], link: `/${id}/` } : id,
-            ),
+          ...section.pages.map((page) => {
+            const id = `${section.id}/${page}`;
+            return id in GENERATED_PAGES ? { label: GENERATED_PAGES[id], link: `/${id}/` } : id;
+          }),
         ],
       })),
     }),
