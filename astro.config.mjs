@@ -83,7 +83,7 @@ export default defineConfig({
       description:
         'A hands-on guide to backend development: look at every part and run it in your browser tab.',
       disable404Route: true,
-      // The validator reads authored links, which get their base path later; tests/dist checks the
+      // The validator reads authored links, which get their base path later; tests/built checks the
       // links of the finished pages under any base.
       plugins:
         base === '/'

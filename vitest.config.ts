@@ -10,7 +10,7 @@ export default getViteConfig({
       },
       {
         extends: true,
-        test: { name: 'dist', include: ['tests/dist/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 },
       },
     ],
   },

@@ -53,7 +53,7 @@ const STEPS: readonly Step[] = [
     command: 'astro build --outDir dist-guide',
     env: { BASE_PATH: '/guide', SITE_URL: 'https://example.org' },
   },
-  { name: 'dist', ...vitest('dist') },
+  { name: 'built pages', ...vitest('built') },
   {
     name: 'browser',
     command: 'playwright test --reporter=line,json',

@@ -1,0 +1,84 @@
+import type { Element, ElementContent } from 'hast';
+import { describe, expect, it } from 'vitest';
+import { pageFiles } from '../page-files';
+import { all, readSite, words } from './site';
+
+const site = readSite('dist');
+const LEAST_SECTION_WORDS = 60;
+const docs = pageFiles();
+
+const depth = (element: Element) => Number(/^h([1-6])$/.exec(element.tagName)?.[1] ?? 0);
+
+/** The heading of an element of the text column: itself, or the one that Starlight wrapped. */
+function headingOf(node: ElementContent): Element | undefined {
+  if (node.type !== 'element') return undefined;
+  if (depth(node) > 0) return node;
+  return all('h1,h2,h3,h4,h5,h6', node).find(() => node.properties.className?.toString().includes('sl-heading-wrapper'));
+}
+
+/** The words between a heading and the next of the same or a higher level. */
+function sectionWords(path: string, id: string): number | undefined {
+  const page = site.get(path);
+  const [column] = page === undefined ? [] : all('.sl-markdown-content', page.tree);
+  if (column === undefined) return undefined;
+  const start = column.children.findIndex(
+    (node) => node.type === 'element' && headingOf(node)?.properties.id === id,
+  );
+  const first = column.children[start];
+  if (first === undefined) return undefined;
+  const level = depth(headingOf(first) ?? (first as Element));
+  let count = 0;
+  for (const node of column.children.slice(start + 1)) {
+    const heading = headingOf(node);
+    if (heading !== undefined && depth(heading) <= level) break;
+    if (node.type === 'element') count += words(node);
+  }
+  return count;
+}
+
+describe('the coverage map', () => {
+  const homes = docs.flatMap(({ id, data }) =>
+    Object.entries(data.covers ?? {}).map(([heading, claims]) => ({
+      path: `/${id}/`,
+      heading,
+      claims,
+    })),
+  );
+
+  it('is read whole', () => {
+    const claims = new Set(homes.flatMap((home) => home.claims));
+    expect(claims.size).toBe(204);
+  });
+
+  it.each(homes)('$path#$heading teaches $claims', ({ path, heading }) => {
+    const count = sectionWords(path, heading);
+    expect(count, 'the heading exists').toBeDefined();
+    expect(count).toBeGreaterThanOrEqual(LEAST_SECTION_WORDS);
+  });
+});
+
+describe('pages', () => {
+  it.each(docs)('$id has 600 to 1,900 words and a reading time that fits them', ({ id, data }) => {
+    const [column] = all('.sl-markdown-content', site.get(`/${id}/`)?.tree ?? { type: 'root', children: [] });
+    expect(column).toBeDefined();
+    const count = column === undefined ? 0 : words(column);
+    expect(count).toBeGreaterThanOrEqual(600);
+    expect(data.reading).toBeGreaterThanOrEqual(count / 320);
+    expect(data.reading).toBeLessThanOrEqual(10);
+  });
+
+  it('hold at least 40 different figures', () => {
+    const drawings = new Set(
+      [...site.values()].flatMap(({ tree }) =>
+        all('.figure svg.fig', tree).map((svg) => JSON.stringify(svg.children.map(shape))),
+      ),
+    );
+    expect(drawings.size).toBeGreaterThanOrEqual(40);
+  });
+});
+
+/** A drawing without the positions that a parser notes. */
+function shape(node: ElementContent): unknown {
+  if (node.type !== 'element') return node.type === 'text' ? node.value : null;
+  return [node.tagName, node.properties, node.children.map(shape)];
+}

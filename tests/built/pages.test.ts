@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { all, readSite } from './site';
+
+const site = readSite('dist');
+const pages = [...site.values()];
+
+describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, { html, tree, ids }) => {
+  it('has one title, one h1, a description and a social image that exists', () => {
+    expect(all('head > title', tree)).toHaveLength(1);
+    expect(all('h1', tree)).toHaveLength(1);
+    const [description] = all('meta[name=description]', tree);
+    expect(String(description?.properties.content).length).toBeGreaterThan(30);
+    const [image] = all('meta[property="og:image"]', tree);
+    expect(existsSync(join('dist', String(image?.properties.content)))).toBe(true);
+  });
+
+  it('uses each id once', () => {
+    const used = all('[id]', tree).map(({ properties }) => String(properties.id));
+    expect(used.filter((id, index) => used.indexOf(id) !== index)).toEqual([]);
+    expect(ids.size).toBe(used.length);
+  });
+
+  it('steps through heading levels without a gap', () => {
+    const levels = all('main :is(h1,h2,h3,h4,h5,h6)', tree).map(({ tagName }) => Number(tagName[1]));
+    const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? level) + 1);
+    expect(jumps).toEqual([]);
+  });
+
+  it('asks nobody else for anything', () => {
+    const foreign = all('script[src], link[rel=stylesheet], link[rel=preload], img, iframe', tree)
+      .map(({ properties }) => String(properties.src ?? properties.href))
+      .filter((address) => /^(https?:)?\/\//.test(address));
+    expect(foreign).toEqual([]);
+  });
+
+  it('colours code by classes, not by style attributes', () => {
+    expect(all('.code [style]', tree)).toEqual([]);
+    expect(html).not.toContain('undefined</');
+  });
+
+  it.skipIf(!path.endsWith('/'))('has a Markdown twin that begins with its title', () => {
+    const markdown = readFileSync(join('dist', path, 'index.md'), 'utf8');
+    expect(markdown).toMatch(/^# \S/m);
+    expect(markdown).not.toMatch(/<(svg|script|style)\b/);
+  });
+});
+
+it('has the files that a site needs', () => {
+  for (const file of ['404.html', 'robots.txt', 'llms.txt', 'site.webmanifest', 'favicon.svg']) {
+    expect(existsSync(join('dist', file)), file).toBe(true);
+  }
+  expect(existsSync('dist-guide/sitemap-index.xml')).toBe(true);
+});
+
+it('offers every Markdown twin that llms.txt names', () => {
+  const names = [...readFileSync('dist/llms.txt', 'utf8').matchAll(/\]\(([^)]+)\)/g)];
+  expect(names.length).toBeGreaterThan(60);
+  expect(names.map(([, path = '']) => path).filter((path) => !existsSync(join('dist', path)))).toEqual([]);
+});

@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+const build = (settings: Record<string, string>) =>
+  spawnSync('astro', ['build', '--outDir', 'dist-never'], {
+    shell: process.platform === 'win32',
+    encoding: 'utf8',
+    env: { ...process.env, ...settings },
+  });
+
+describe('a bad setting', () => {
+  it.each([
+    { BASE_PATH: 'guide' },
+    { SITE_URL: 'example.org' },
+  ])('%o stops the build with one clear line', (setting) => {
+    const [name = ''] = Object.keys(setting);
+    const { status, stderr } = build(setting);
+    expect(status).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain(`${name} must be`);
+  });
+});
