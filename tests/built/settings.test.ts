@@ -9,14 +9,14 @@ const build = (settings: Record<string, string>) =>
   });
 
 describe('a bad setting', () => {
-  it.each([
-    { BASE_PATH: 'guide' },
-    { SITE_URL: 'example.org' },
-  ])('%o stops the build with one clear line', (setting) => {
-    const [name = ''] = Object.keys(setting);
-    const { status, stderr } = build(setting);
-    expect(status).toBe(1);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(stderr).toContain(`${name} must be`);
-  });
+  it.each([{ BASE_PATH: 'guide' }, { SITE_URL: 'example.org' }])(
+    '%o stops the build with one clear line',
+    (setting) => {
+      const [name = ''] = Object.keys(setting);
+      const { status, stderr } = build(setting);
+      expect(status).toBe(1);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(stderr).toContain(`${name} must be`);
+    },
+  );
 });
