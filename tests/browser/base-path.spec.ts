@@ -36,6 +36,7 @@ test('every page and everything it asks for lies under the base path', async ({
 test('search finds and leads to a page', async ({ page }) => {
   await page.goto('');
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused();
   await page.keyboard.type('deadlock');
   const result = page.locator('.pagefind-ui__result-link').first();
   await expect(result).toBeVisible();

@@ -35,6 +35,7 @@ test('opens, finds and leads to a page by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await expect(dialog).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused();
   await page.keyboard.type('idempotency');
   const result = dialog.locator('.pagefind-ui__result-link').first();
   await expect(result).toBeVisible();

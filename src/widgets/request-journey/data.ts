@@ -38,7 +38,7 @@ export const ASSUMED = {
 /** What the reality badge lists. */
 export const ASSUMPTIONS: readonly string[] = [
   `Round trip = 2 × distance × ${ASSUMED.detour} (cables take detours) ÷ ${ASSUMED.fibreKmPerMs} km per ms (light in fibre) + ${ASSUMED.lastMileMs} ms for the line to the house.`,
-  'DNS: your provider’s resolver knows the servers of .example already and asks the shop’s name server, which stands beside whatever answers the request: one round trip.',
+  'DNS: your provider’s resolver knows already which name server answers for the shop and asks it; it stands beside whatever answers the request: one round trip. With nothing known it would take several.',
   'TCP takes one round trip, TLS 1.3 one more; the time to compute keys is left out. The request and the response are half a round trip each.',
   `The page is ${ASSUMED.pageBytes / 1000} kB compressed, fits in TCP’s first flight of packets, and comes at 50 Mbit/s. Its style sheet, script and pictures are not counted.`,
   `Load balancer ${ASSUMED.frontMs} ms, web server ${ASSUMED.webServerMs} ms, application ${ASSUMED.applicationMs} ms, its cache ${ASSUMED.applicationCacheMs} ms, browser cache ${ASSUMED.browserCacheMs} ms, drawing ${ASSUMED.renderMs} ms. The database takes what you set, waiting for a free connection included.`,
@@ -73,12 +73,12 @@ export const PHASE_TEXT: Readonly<Record<PhaseId, PhaseText>> = {
   tcp: {
     name: 'TCP handshake',
     worker: 'network',
-    what: 'With the Transmission Control Protocol, both ends agree on the numbers they start counting bytes from. From then on lost packets are noticed and sent again.',
+    what: 'With the Transmission Control Protocol, each end tells the other from which number it counts its bytes. From then on lost packets are noticed and sent again.',
   },
   tls: {
     name: 'TLS 1.3 handshake',
     worker: 'network',
-    what: 'With Transport Layer Security, the server proves who it is, and both ends work out keys that nobody in between can know.',
+    what: 'With Transport Layer Security, the server proves that it owns the name, and both ends work out keys that nobody in between can know.',
   },
   request: {
     name: 'HTTP request',

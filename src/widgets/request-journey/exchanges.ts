@@ -38,12 +38,12 @@ const WRITERS: Readonly<Record<PhaseId, Writer>> = {
   ],
   dns: ({ front }) => [
     {
-      title: 'Question and answer',
+      title: 'Two questions, sent together, and their answers',
       text: [
-        ';; question',
+        ';; questions: the address in version 4, and in version 6',
         'www.sparewheel.example.      IN  A',
         'www.sparewheel.example.      IN  AAAA',
-        ';; answer: name, seconds to keep it, class, type, data',
+        ';; answers: name, seconds to keep it, class, type, data',
         ...(front === 'balancer'
           ? [
               `www.sparewheel.example. 300  IN  A     ${SHOP}`,
@@ -64,14 +64,14 @@ const WRITERS: Readonly<Record<PhaseId, Writer>> = {
         'browser → server   SYN       seq=100',
         'server  → browser  SYN, ACK  seq=300  ack=101',
         'browser → server   ACK       seq=101  ack=301',
-        '# real first numbers are unpredictable; the browser',
-        '# sends its TLS hello right behind the last ACK',
+        '# real first numbers are unpredictable; the browser’s',
+        '# first TLS message follows right behind the last ACK',
       ].join('\n'),
     },
   ],
   tls: () => [
     {
-      title: 'Handshake messages; those in braces are encrypted',
+      title: 'Handshake messages, shortened; those in braces are encrypted',
       text: [
         'browser → server   ClientHello',
         '    supported_versions   TLS 1.3',
@@ -79,6 +79,7 @@ const WRITERS: Readonly<Record<PhaseId, Writer>> = {
         '    key_share            X25519MLKEM768, x25519',
         '    application_layer_protocol_negotiation  h2, http/1.1',
         'server → browser   ServerHello',
+        '    supported_versions   TLS 1.3',
         '    cipher_suite         TLS_AES_128_GCM_SHA256',
         '    key_share            X25519MLKEM768',
         '                   {EncryptedExtensions}   h2',
@@ -90,7 +91,7 @@ const WRITERS: Readonly<Record<PhaseId, Writer>> = {
       ].join('\n'),
     },
   ],
-  request: ({ copy }) => {
+  request: ({ copy, warm }) => {
     const fields = [
       'accept: text/html',
       'accept-encoding: gzip, br, zstd',
@@ -98,7 +99,8 @@ const WRITERS: Readonly<Record<PhaseId, Writer>> = {
     ];
     return [
       {
-        title: 'HTTP/2: header fields of stream 1',
+        // A browser numbers its streams 1, 3, 5 …; an open connection has used the first.
+        title: `HTTP/2: header fields of stream ${warm.includes('connection') ? 3 : 1}`,
         text: [
           ':method: GET',
           ':scheme: https',
@@ -209,10 +211,18 @@ const WRITERS: Readonly<Record<PhaseId, Writer>> = {
       text: [
         'Index Scan using parts_pkey on parts p',
         ...(query < SLOW_QUERY_MS
-          ? ['  ->  Bitmap Index Scan on order_items_part_id_idx']
+          ? [
+              '  SubPlan 1',
+              '    ->  Aggregate',
+              '          ->  Bitmap Heap Scan on order_items',
+              '                ->  Bitmap Index Scan on',
+              '                      order_items_part_id_idx',
+            ]
           : [
-              '  ->  Seq Scan on order_items',
-              '        Filter: (part_id = p.id)',
+              '  SubPlan 1',
+              '    ->  Aggregate',
+              '          ->  Seq Scan on order_items',
+              '                Filter: (part_id = p.id)',
               '-- every order line ever sold is read. The repair:',
               'CREATE INDEX CONCURRENTLY ON order_items (part_id);',
             ]),
@@ -253,9 +263,9 @@ const WRITERS: Readonly<Record<PhaseId, Writer>> = {
     {
       title: 'The browser’s own pipeline',
       text: [
-        'bytes → characters → tokens → DOM',
-        'style sheets       → CSSOM',
-        'DOM + CSSOM        → style → layout → paint → composite',
+        'HTML: bytes → characters → tokens → tree of the page (DOM)',
+        'CSS:  bytes → characters → tokens → rules (CSSOM)',
+        'both: style → layout → paint → composite',
       ].join('\n'),
     },
   ],

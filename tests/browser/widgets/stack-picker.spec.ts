@@ -128,9 +128,11 @@ for (const width of [320, 360, 768]) {
   test(`has no sideways scroll at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await open(page);
-    await page.locator('#stack-picker details, .stack-tables details').evaluateAll((all) => {
-      for (const details of all) details.setAttribute('open', '');
-    });
+    await page
+      .locator('#stack-picker details, .stack-tables, .stack-tables details')
+      .evaluateAll((all) => {
+        for (const details of all) details.setAttribute('open', '');
+      });
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -156,6 +158,7 @@ test.describe('without JavaScript', () => {
     await expect(picker.locator('.stack-questions')).toBeHidden();
     await picker.locator('.stack-part[data-slot="database"] summary').click();
     await expect(picker.getByText('Transactions keep money and stock right.')).toBeVisible();
+    await page.getByText('Every weight and fit, with its reason').click();
     const table = page.locator('.stack-tables details').nth(2);
     await table.locator('summary').click();
     await expect(table.getByRole('table')).toContainText('Cassandra');
