@@ -40,8 +40,6 @@ export default defineConfig({
   ...(site === undefined ? {} : { site }),
   base,
   trailingSlash: 'always',
-  // The default drops the space between a line of text and a link on the next line.
-  compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({ hastPlugins: [baseLinks(base)] }),
