@@ -43,7 +43,8 @@ export const STAGES: readonly Stage[] = [
     id: 'data',
     title: 'Data that stays right',
     goal: 'You can design tables, ask them questions, and explain why a query is slow.',
-    build: 'The Sparewheel schema in PostgreSQL, with 2,000 parts and ten questions answered in SQL.',
+    build:
+      'The Sparewheel schema in PostgreSQL, with 2,000 parts and ten questions answered in SQL.',
     pages: [
       'databases/relational-and-nosql',
       'databases/schema-design',
