@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLAIMS } from '@/data/claims';
 import { OWNERS_HOUR, PATH } from '@/data/learning-path';
@@ -115,6 +116,14 @@ describe.each(pages)('$id', ({ id, text, body, data }) => {
 });
 
 describe('data files', () => {
+  it('holds no source that nothing cites', () => {
+    const citing = globSync('src/content/{docs,misconceptions,technologies}/**/*.{mdx,yaml}');
+    const text = citing.map((file) => readFileSync(file, 'utf8')).join('\n');
+    const cited = new Set(text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g));
+    const sources = globSync('src/content/sources/*.yaml').map((file) => basename(file, '.yaml'));
+    expect(sources.filter((id) => !cited.has(id))).toEqual([]);
+  });
+
   it.each(yaml)('%s promises nothing', (file) => {
     const prose = withoutQuotes(readFileSync(file, 'utf8').replace(/^belief:.*$/m, ''));
     expect(BANNED.map((phrase) => phrase.exec(prose)?.[0]).filter(Boolean)).toEqual([]);
