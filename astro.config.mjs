@@ -78,6 +78,7 @@ export default defineConfig({
     preact(),
     starlight({
       title: 'Under the Hood',
+      locales: { root: { label: 'English', lang: 'en-GB' } },
       description:
         'A hands-on guide to backend development: look at every part and run it in your browser tab.',
       disable404Route: true,

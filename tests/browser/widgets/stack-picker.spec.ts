@@ -158,7 +158,7 @@ test.describe('without JavaScript', () => {
     await expect(picker.locator('.stack-questions')).toBeHidden();
     await picker.locator('.stack-part[data-slot="database"] summary').click();
     await expect(picker.getByText('Transactions keep money and stock right.')).toBeVisible();
-    await page.getByText('Every weight and fit, with its reason').click();
+    await page.locator('summary', { hasText: 'Every weight and fit' }).first().click();
     const table = page.locator('.stack-tables details').nth(2);
     await table.locator('summary').click();
     await expect(table.getByRole('table')).toContainText('Cassandra');
