@@ -8,6 +8,7 @@ import { baseLinks } from './src/integrations/base-links.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { searchIndexCheck } from './src/integrations/search-index-check.ts';
 import { codeTheme, codeTransformers } from './src/lib/highlight.ts';
+import { technologyMenu } from './src/integrations/technology-menu.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 import { GENERATED_PAGES, SECTIONS } from './src/sidebar.ts';
 
@@ -34,6 +35,7 @@ const GENERATED_LINKS = [
   '/',
   ...SECTIONS.map((section) => `/${section.id}/`),
   ...Object.keys(GENERATED_PAGES).map((id) => `/${id}/{,#*}`),
+  '/technologies/*/{,#*}',
 ];
 
 export default defineConfig({
@@ -115,6 +117,7 @@ export default defineConfig({
             const id = `${section.id}/${page}`;
             return id in GENERATED_PAGES ? { label: GENERATED_PAGES[id], link: `/${id}/` } : id;
           }),
+          ...(section.id === 'technologies' ? technologyMenu() : []),
         ],
       })),
     }),

@@ -1,90 +1,102 @@
 /**
- * Runs every listing whose toolchain is here and compares what it prints with `expected.txt`.
- * With --record it also writes the version and the date that the pages show.
- * Usage: node scripts/run-listings.ts [--record]
+ * Runs every listing whose toolchain is here and compares what it prints with `expected.txt`. Each
+ * language brings its own `run` script. A missing toolchain is named as skipped; in CI it is
+ * installed first, and fails when that does not help.
+ * Usage: node scripts/run-listings.ts [--record] [--report FILE] [language …]
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 
-interface Toolchain {
-  /** As it stands in the caption of a listing. */
-  readonly name: string;
-  readonly command: string;
-  readonly run: readonly string[];
-  readonly version: readonly string[];
-}
-
-export interface ListingRun {
+/** What a page says of the run of a listing. */
+interface ListingRun {
   readonly language: string;
   readonly topic: string;
   readonly version: string;
   readonly date: string;
-  readonly command: string;
 }
 
-export type Outcome =
-  | { readonly folder: string; readonly state: 'passed'; readonly run: ListingRun }
-  | { readonly folder: string; readonly state: 'failed'; readonly reason: string }
-  | { readonly folder: string; readonly state: 'skipped'; readonly reason: string };
+type Outcome = { readonly folder: string } & (
+  | { readonly state: 'passed'; readonly run: ListingRun }
+  | { readonly state: 'failed' | 'skipped'; readonly reason: string }
+);
 
-const TOOLCHAINS: Readonly<Record<string, Toolchain>> = {
-  java: { name: 'OpenJDK', command: 'java', run: ['Main.java'], version: ['-version'] },
-  javascript: { name: 'Node.js', command: 'node', run: ['main.js'], version: ['--version'] },
-  python: { name: 'Python', command: 'python3', run: ['main.py'], version: ['--version'] },
-};
-const LONGEST_RUN_MS = 60_000;
+const LONGEST_RUN_MS = 120_000;
+const LONGEST_SETUP_MS = 600_000;
+const inCI = Boolean(process.env['CI']);
 
-/** Runs the listing in `listings/<language>/<topic>`. */
-function runListing(folder: string, language: string, topic: string): Outcome {
-  const toolchain = TOOLCHAINS[language];
-  if (toolchain === undefined)
-    return { folder, state: 'failed', reason: 'no toolchain is defined' };
-  const { command } = toolchain;
-  const probe = spawnSync(command, toolchain.version, { encoding: 'utf8' });
-  if (probe.error) return { folder, state: 'skipped', reason: `${command} is not installed` };
-  const input = join(folder, 'input.txt');
-  const result = spawnSync(command, toolchain.run, {
-    cwd: folder,
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { record: { type: 'boolean', default: false }, report: { type: 'string' } },
+});
+
+/** Runs a language's own script. */
+function call(language: string, argument: string, input = '', timeout = LONGEST_RUN_MS) {
+  const result = spawnSync('bash', [resolve('listings', language, 'run'), argument], {
     encoding: 'utf8',
-    timeout: LONGEST_RUN_MS,
-    input: existsSync(input) ? readFileSync(input, 'utf8') : '',
+    timeout,
+    input,
+    maxBuffer: 2 ** 26,
   });
+  return { ok: result.status === 0, out: result.stdout, error: result.stderr.trim() };
+}
+
+function isReady(language: string): boolean {
+  if (call(language, '--check').ok) return true;
+  if (!inCI) return false;
+  call(language, '--setup', '', LONGEST_SETUP_MS);
+  return call(language, '--check').ok;
+}
+
+function runListing(language: string, topic: string, version: string): Outcome {
+  const folder = join('listings', language, topic);
+  const inputFile = join(folder, 'input.txt');
+  const input = existsSync(inputFile) ? readFileSync(inputFile, 'utf8') : '';
   const expected = readFileSync(join(folder, 'expected.txt'), 'utf8');
-  if (result.status !== 0) return { folder, state: 'failed', reason: result.stderr.trim() };
-  if (result.stdout.replaceAll('\r\n', '\n') !== expected) {
-    return {
-      folder,
-      state: 'failed',
-      reason: `printed:\n${result.stdout}\nexpected:\n${expected}`,
-    };
+  const { ok, out, error } = call(language, topic, input);
+  if (!ok) return { folder, state: 'failed', reason: error || 'it ended with an error' };
+  if (out.replaceAll('\r\n', '\n') !== expected) {
+    return { folder, state: 'failed', reason: `printed:\n${out}\nexpected:\n${expected}` };
   }
-  const number = /\d+(\.\d+)+/.exec(`${probe.stdout}${probe.stderr}`)?.[0] ?? '';
-  const version = `${toolchain.name} ${number}`.trim();
   const date = new Date().toISOString().slice(0, 10);
-  const line = [command, ...toolchain.run].join(' ');
-  return { folder, state: 'passed', run: { language, topic, version, date, command: line } };
+  return { folder, state: 'passed', run: { language, topic, version, date } };
 }
 
-/** Runs all listings in the order of their folders. */
-export function runListings(): Outcome[] {
-  return globSync('listings/*/*/expected.txt')
-    .sort()
-    .map((path) => {
-      const [, language = '', topic = ''] = path.split(/[\\/]/);
-      return runListing(join('listings', language, topic), language, topic);
-    });
+function runLanguage(language: string): Outcome[] {
+  const topics = globSync(join('listings', language, '*', 'expected.txt'))
+    .map((file) => basename(dirname(file)))
+    .sort();
+  if (!isReady(language)) {
+    const state = inCI ? 'failed' : 'skipped';
+    const reason = 'the toolchain is missing';
+    return topics.map((topic) => ({ folder: join('listings', language, topic), state, reason }));
+  }
+  const version = call(language, '--version').out.trim();
+  return topics.map((topic) => runListing(language, topic, version));
 }
 
-if (import.meta.main) {
-  const outcomes = runListings();
-  for (const outcome of outcomes) {
-    const detail = outcome.state === 'passed' ? outcome.run.version : outcome.reason;
-    console.log(`${outcome.state}  ${outcome.folder}: ${detail}`);
-  }
-  if (process.argv.includes('--record')) {
-    const runs = outcomes.flatMap((outcome) => (outcome.state === 'passed' ? [outcome.run] : []));
-    writeFileSync('src/data/recordings/listings.json', `${JSON.stringify(runs, null, 2)}\n`);
-  }
-  if (outcomes.some((outcome) => outcome.state === 'failed')) process.exitCode = 1;
+const languages = globSync('listings/*/run')
+  .map((file) => basename(dirname(file)))
+  .sort()
+  .filter((language) => positionals.length === 0 || positionals.includes(language));
+const outcomes = languages.flatMap(runLanguage);
+const inState = (state: Outcome['state']) => outcomes.filter((outcome) => outcome.state === state);
+
+for (const outcome of outcomes) {
+  const detail = outcome.state === 'passed' ? outcome.run.version : outcome.reason;
+  console.log(`${outcome.state}  ${outcome.folder}: ${detail}`);
 }
+if (values.record) {
+  const runs = outcomes.flatMap((outcome) => (outcome.state === 'passed' ? [outcome.run] : []));
+  writeFileSync('src/data/recordings/listings.json', `${JSON.stringify(runs, null, 2)}\n`);
+}
+if (values.report !== undefined) {
+  const counts = {
+    passed: inState('passed').length,
+    failed: inState('failed').length,
+    skipped: inState('skipped').length,
+  };
+  writeFileSync(values.report, JSON.stringify(counts));
+}
+if (outcomes.length === 0 || inState('failed').length > 0) process.exitCode = 1;

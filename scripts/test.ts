@@ -23,6 +23,7 @@ interface Step {
 const REPORTS = 'test-results/reports';
 const vitestReport = (project: string) => join(REPORTS, `${project}.json`);
 const playwrightReport = join(REPORTS, 'browser.json');
+const listingsReport = join(REPORTS, 'listings.json');
 
 const vitest = (project: string): Pick<Step, 'command' | 'counts'> => ({
   command: `vitest run --project ${project} --reporter default --reporter json --outputFile.json ${vitestReport(project)}`,
@@ -46,7 +47,11 @@ const STEPS: readonly Step[] = [
   { name: 'lint', command: 'npm run lint --silent' },
   { name: 'spelling', command: 'npm run spelling --silent' },
   { name: 'unit', ...vitest('unit') },
-  { name: 'listings', command: 'node scripts/run-listings.ts' },
+  {
+    name: 'listings',
+    command: `node scripts/run-listings.ts --report ${listingsReport}`,
+    counts: () => JSON.parse(readFileSync(listingsReport, 'utf8')) as Counts,
+  },
   { name: 'build', command: 'npm run build --silent' },
   {
     name: 'build under /guide',

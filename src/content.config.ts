@@ -123,6 +123,19 @@ const technologies = defineCollection({
     /** Its model of data or of concurrency. */
     model: z.string().optional(),
     picker: z.array(pickerRole),
+    /** The text of its own page. */
+    page: z.object({
+      what: z.string(),
+      chooseWhen: z.array(z.string()).min(3).max(5),
+      avoidWhen: z.array(z.string()).min(3).max(5),
+      /** How it takes part in answering one request. */
+      request: z.string(),
+      /** The same as a strip of stations. */
+      path: z.array(z.string().max(28)).min(4).max(6),
+      learning: z.string(),
+      operations: z.string(),
+      readMore: z.array(reference('docs')).min(2).max(4),
+    }),
   }),
 });
 

@@ -1,5 +1,10 @@
-import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { isWritten, pageOf } from '@/lib/page';
+
+type Entry = StarlightRouteData['sidebar'][number];
+
+const holdsCurrent = (entry: Entry): boolean =>
+  entry.type === 'link' ? entry.isCurrent : entry.entries.some(holdsCurrent);
 
 /**
  * What every page gets besides Starlight's own data. The menu holds the pages of the current
@@ -10,8 +15,7 @@ export const onRequest = defineRouteMiddleware((context) => {
   route.sidebar = route.sidebar.map((group) => {
     if (group.type !== 'group') return group;
     const [overview] = group.entries;
-    const isCurrent = group.entries.some((entry) => entry.type === 'link' && entry.isCurrent);
-    if (isCurrent || overview?.type !== 'link') return group;
+    if (holdsCurrent(group) || overview?.type !== 'link') return group;
     return { ...overview, label: group.label };
   });
   if (isWritten(route.entry)) route.lastUpdated = pageOf(route.entry).updated;

@@ -1,12 +1,17 @@
 import type { LanguageId } from './reader-storage';
 
 /** How each language's listings are named, highlighted and run. */
-export const LISTING_LANGUAGES: Partial<
+export const LISTING_LANGUAGES: Readonly<
   Record<LanguageId, { readonly file: string; readonly highlight: string }>
 > = {
   python: { file: 'main.py', highlight: 'python' },
   javascript: { file: 'main.js', highlight: 'js' },
   java: { file: 'Main.java', highlight: 'java' },
+  php: { file: 'main.php', highlight: 'php' },
+  ruby: { file: 'main.rb', highlight: 'ruby' },
+  csharp: { file: 'Main.cs', highlight: 'csharp' },
+  cpp: { file: 'main.cpp', highlight: 'cpp' },
+  go: { file: 'main.go', highlight: 'go' },
 };
 
 /**
@@ -21,5 +26,8 @@ export function region(source: string, name: string): string {
   const inside = lines.slice(start + 1, end);
   const indents = inside.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
   const shared = Math.min(...indents);
-  return inside.map((line) => line.slice(shared)).join('\n');
+  return inside
+    .map((line) => line.slice(shared))
+    .join('\n')
+    .trimEnd();
 }

@@ -17,6 +17,11 @@ export const GET: APIRoute = async ({ site }) => {
     });
     return `## ${section.label}\n\n${section.promise}\n\n${lines.join('\n')}`;
   });
+  const technologies = (await getCollection('technologies')).map(
+    ({ id, data }) =>
+      `- [${data.name}](${address(`/technologies/${id}/index.md`)}): ${data.typicalUse}`,
+  );
+  sections.push(`## Single technologies\n\n${technologies.join('\n')}`);
   return new Response(
     '# Under the Hood\n\n' +
       '> A hands-on guide to backend development. Every page has a Markdown twin at its address ' +

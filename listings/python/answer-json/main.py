@@ -11,7 +11,7 @@ def answer(request):
         return {"status": 404, "body": {"title": "No such part"}}
     total = part["price_cents"] * request["quantity"]
     return {"status": 200, "body": {"sku": part["sku"], "total_cents": total}}
-# endregion
+    # endregion
 
 
 for line in sys.stdin:

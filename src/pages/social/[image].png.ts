@@ -19,9 +19,14 @@ interface Card {
 /** One image for each page, named after the page's id. */
 export const getStaticPaths = (async () => {
   const docs = new Map((await getCollection('docs')).map(({ id, data }) => [id, data.title]));
+  const technologies = await getCollection('technologies');
   const cards: [string, Card][] = [
     ['', { title: 'Open the bonnet of the web', section: 'A guide to backend development' }],
     ['404', { title: 'No such page', section: 'Under the Hood' }],
+    ...technologies.map(({ id, data }): [string, Card] => [
+      `technologies/${id}`,
+      { title: data.name, section: 'Technologies' },
+    ]),
     ...SECTIONS.flatMap((section): [string, Card][] => [
       [section.id, { title: section.label, section: 'Section' }],
       ...section.pages.map((page): [string, Card] => {

@@ -138,6 +138,19 @@ export const QUESTIONS = [
 
 export type QuestionId = (typeof QUESTIONS)[number]['id'];
 
+/** The short name of a question, such as “Goal”. */
+export function shortQuestion(id: string): string {
+  return QUESTIONS.find((question) => question.id === id)?.short ?? id;
+}
+
+/** The answers to a question in the words that the reader chooses from, such as “A web shop”. */
+export function answerLabels(question: string, ids: readonly string[]): string {
+  const answers = QUESTIONS.find((each) => each.id === question)?.answers ?? [];
+  return ids
+    .map((id) => answers.find((answer) => answer.id === id)?.label ?? 'none yet')
+    .join('; ');
+}
+
 /** At most three questions are in view at once. */
 export const STEPS = [
   { label: 'What it is', questions: ['goal', 'callers', 'traffic'] },

@@ -20,6 +20,12 @@ const WIDGETS = [
     hostile: 'stack.goal=__proto__',
     good: 'stack.goal=learning',
   },
+  {
+    id: 'technology-compare',
+    page: 'technologies/comparison/',
+    hostile: 'compare.with=<script>',
+    good: 'compare.with=django,flask',
+  },
 ] as const;
 
 for (const { id, page: path, hostile, good } of WIDGETS) {

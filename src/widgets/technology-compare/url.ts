@@ -1,0 +1,40 @@
+import { type Field, oneOf, type UrlState, urlState } from '@/lib/url-state';
+import { GROUPS, INITIAL } from './data';
+import { canonical, type Catalogue, FEWEST, MOST } from './model';
+
+export interface CompareState {
+  /** Ids of the technologies, in the order of the catalogue. */
+  readonly with: readonly string[];
+  readonly rows: 'all' | 'differences';
+}
+
+const WORDS = ['no', 'one', 'two', 'three', 'four'];
+
+function technologies(catalogue: Catalogue): Field<readonly string[]> {
+  return {
+    initial: INITIAL,
+    parse: (text) => canonical(catalogue, GROUPS, text.split(',')),
+    format: (ids) => ids.join(','),
+    expects: `a list of ${WORDS[FEWEST] ?? ''} to ${WORDS[MOST] ?? ''} technologies of one kind, such as ${INITIAL.join(',')}`,
+  };
+}
+
+/** The comparison’s place in the address: `compare.with=django,flask&compare.rows=differences`. */
+export function compareUrl(catalogue: Catalogue): UrlState<CompareState> {
+  const codec = urlState<CompareState>('compare', {
+    with: technologies(catalogue),
+    rows: oneOf(['all', 'differences'], 'all'),
+  });
+  return {
+    ...codec,
+    // People read and pass on these links, and a comma needs no escape in a query.
+    write: (state, search) =>
+      codec
+        .write(state, search)
+        .replace(/(?<=[?&]compare\.with=)[^&]*/, (ids) => ids.replaceAll('%2C', ',')),
+  };
+}
+
+/** The query of a link to a comparison. */
+export const linkTo = (ids: readonly string[]) =>
+  `?compare.with=${ids.join(',')}#technology-compare`;

@@ -1,0 +1,139 @@
+import { expect, type Page, test } from '@playwright/test';
+
+const PAGE = 'technologies/comparison/';
+
+/** The comparison, once its code runs. */
+async function open(page: Page, query = '') {
+  await page.goto(PAGE + query);
+  const widget = page.locator('#technology-compare');
+  await widget.scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island:has(#technology-compare):not([ssr])')).toBeAttached();
+  return widget;
+}
+
+const columns = (page: Page) => page.locator('.compare-table thead a');
+const row = (page: Page, id: string) => page.locator(`.compare-row[data-row="${id}"]`);
+
+test('a preset by mouse shows its technologies, and undo brings the others back', async ({
+  page,
+}) => {
+  const widget = await open(page);
+  await expect(columns(page)).toHaveText(['MySQL', 'PostgreSQL']);
+  await widget.getByRole('link', { name: 'SQL and NoSQL', exact: true }).click();
+  await expect(columns(page)).toHaveCount(4);
+  await expect(page).toHaveURL(/compare\.with=cassandra,mongodb,postgresql,redis/);
+  await expect(widget.getByRole('checkbox', { name: 'MySQL' })).toBeDisabled();
+  await widget.getByRole('button', { name: 'Undo' }).click();
+  await expect(columns(page)).toHaveText(['MySQL', 'PostgreSQL']);
+  await expect(page).not.toHaveURL(/\?/);
+});
+
+test('rows that differ are marked in words, and the others can be left out', async ({ page }) => {
+  const widget = await open(page, '?compare.with=django,flask');
+  await expect(row(page, 'licence')).toContainText('the same');
+  await expect(row(page, 'version')).toContainText('differs');
+  await widget.getByRole('checkbox', { name: 'Only differences' }).check();
+  await expect(row(page, 'licence')).toHaveCount(0);
+  await expect(row(page, 'version')).toBeVisible();
+  await expect(widget).toContainText('Left out: 1 that is the same');
+  await expect(page).toHaveURL(/compare\.rows=differences/);
+});
+
+test('a missing fact is said to be missing, and a fact names its source', async ({ page }) => {
+  const widget = await open(page, '?compare.with=cassandra,postgresql');
+  await expect(row(page, 'share')).toContainText('no sourced figure');
+  await expect(row(page, 'share')).toContainText('cannot tell');
+  await expect(row(page, 'version').getByRole('link', { name: 'endoflife.date' })).toHaveCount(2);
+  await widget.getByLabel('Kind').selectOption('Clouds');
+  await expect(widget.locator('.compare-absent')).toContainText('current version');
+});
+
+test('works by keyboard alone', async ({ page }) => {
+  const widget = await open(page);
+  await widget.getByRole('checkbox', { name: 'Redis' }).focus();
+  await page.keyboard.press('Space');
+  await expect(columns(page)).toHaveText(['MySQL', 'PostgreSQL', 'Redis']);
+  await widget.getByRole('checkbox', { name: 'MySQL' }).focus();
+  await page.keyboard.press('Space');
+  await expect(columns(page)).toHaveText(['PostgreSQL', 'Redis']);
+  await expect(widget.getByRole('checkbox', { name: 'Redis' })).toBeDisabled();
+  await widget.getByRole('link', { name: 'GitHub and GitLab' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(columns(page)).toHaveText(['GitHub', 'GitLab']);
+  await expect(widget.getByLabel('Kind')).toHaveValue('code-host');
+  await widget.getByRole('checkbox', { name: 'Only differences' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/compare\.with=github,gitlab&compare\.rows=differences/);
+});
+
+test('a link brings a comparison back, in any order', async ({ page }) => {
+  await open(page, '?compare.with=nodejs,java&compare.rows=differences');
+  await expect(columns(page)).toHaveText(['Java', 'Node.js']);
+  await expect(row(page, 'share')).toContainText('do not compare');
+});
+
+for (const hostile of [
+  '<script>alert(1)</script>',
+  'mysql',
+  'mysql,mysql',
+  'mysql,django',
+  'mysql,postgresql,redis,mongodb,cassandra',
+]) {
+  test(`the link “${hostile}” gives a plain message and the usual comparison`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    const widget = await open(page, `?compare.with=${encodeURIComponent(hostile)}`);
+    await expect(widget.getByRole('alert')).toContainText('two to four technologies of one kind');
+    await expect(columns(page)).toHaveText(['MySQL', 'PostgreSQL']);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('the table has scoped headers and is announced when it changes', async ({ page }) => {
+  const widget = await open(page);
+  await expect(widget.getByRole('columnheader', { name: 'PostgreSQL' })).toBeVisible();
+  await expect(widget.getByRole('rowheader', { name: /Licence/ })).toBeVisible();
+  await widget.getByRole('link', { name: 'Django and Flask' }).click();
+  await expect(widget.getByRole('status').last()).toHaveText(
+    /^Django and Flask: \d+ of \d+ rows differ\.$/,
+  );
+});
+
+for (const width of [320, 360, 768]) {
+  for (const query of ['', '?compare.with=postgresql,mongodb,redis,cassandra']) {
+    test(`has no sideways scroll at ${width} px with “${query}”`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, query);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over).toBeLessThanOrEqual(0);
+      const cut = await page
+        .locator('.compare-table tbody :is(th, td)')
+        .evaluateAll((all) => all.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length);
+      expect(cut).toBe(0);
+    });
+  }
+}
+
+test('says the same with reduced motion', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const widget = await open(page);
+  await widget.getByRole('link', { name: 'REST, GraphQL and SOAP' }).click();
+  await expect(columns(page)).toHaveText(['GraphQL', 'REST', 'SOAP']);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('shows the usual comparison in full', async ({ page }) => {
+    await page.goto(PAGE);
+    const widget = page.locator('#technology-compare');
+    await expect(columns(page)).toHaveText(['MySQL', 'PostgreSQL']);
+    await expect(row(page, 'share')).toContainText('55.6 %');
+    await expect(row(page, 'share')).toContainText('of the 26,083 who answered');
+    await expect(row(page, 'licence')).toContainText('Source: PostgreSQL Global Development Group');
+    await expect(row(page, 'fits')).toContainText('Records that refer to each other');
+    await expect(widget.locator('.compare-presets, .compare-choice').first()).toBeHidden();
+  });
+});
