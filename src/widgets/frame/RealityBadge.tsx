@@ -1,6 +1,8 @@
 /** How real a widget is; see the page “How to use this guide”. */
 export interface Reality {
   readonly kind: 'LIVE' | 'RECORDED' | 'MODEL';
+  /** What the kind means here, where the usual sentence does not fit. */
+  readonly meaning?: string;
   /** One sentence: what runs, was run, or is modelled. */
   readonly note: string;
   readonly assumptions?: readonly string[];
@@ -15,7 +17,13 @@ const MEANING = {
 } as const;
 
 /** A badge that explains itself when it is opened. */
-export function RealityBadge({ kind, note, assumptions = [], model }: Reality) {
+export function RealityBadge({
+  kind,
+  meaning = MEANING[kind],
+  note,
+  assumptions = [],
+  model,
+}: Reality) {
   return (
     <details class={`reality reality--${kind.toLowerCase()}`}>
       <summary>
@@ -24,7 +32,7 @@ export function RealityBadge({ kind, note, assumptions = [], model }: Reality) {
       </summary>
       <div class="reality__text">
         <p>
-          <strong>{MEANING[kind]}</strong> {note}
+          <strong>{meaning}</strong> {note}
         </p>
         {assumptions.length > 0 && (
           <ul>

@@ -12,7 +12,8 @@ import './technology-compare.css';
 
 const BADGE = {
   kind: 'RECORDED',
-  note: 'Here the record is a set of dated facts from named sources, not measurements of ours.',
+  meaning: 'Dated facts from named sources.',
+  note: 'They were collected on the days that stand beside them; none is a measurement of ours.',
   assumptions: [
     'A version and its support hold for the day they were checked, which stands beside them.',
     'A survey share is of those who answered that question in that year. It measures use, not quality.',

@@ -51,6 +51,7 @@ for (const { id, page: path, hostile, good } of WIDGETS) {
       const widget = page.locator(`#${id}`);
       await widget.scrollIntoViewIfNeeded();
       await expect(widget.getByRole('button', { name: 'Copy link' })).toBeVisible();
+      await expect(page.locator(`astro-island:has(#${id}):not([ssr])`)).toBeAttached();
       await expect(widget.locator('.widget__problems')).toBeEmpty();
       await expect(page).toHaveURL(new RegExp(good.replace('.', '\\.')));
       await widget.getByRole('button', { name: 'Reset' }).click();
