@@ -107,6 +107,7 @@ export default defineConfig({
         PageTitle: './src/overrides/PageTitle.astro',
         Search: './src/overrides/Search.astro',
         SiteTitle: './src/overrides/SiteTitle.astro',
+        SocialIcons: './src/overrides/SocialIcons.astro',
       },
       ...(process.env.EDIT_URL ? { editLink: { baseUrl: process.env.EDIT_URL } } : {}),
       sidebar: SECTIONS.map((section) => ({

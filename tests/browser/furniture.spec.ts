@@ -116,6 +116,18 @@ test.describe('the language of the listings', () => {
   });
 });
 
+test('the header menu chooses the language of every listing', async ({ page }) => {
+  await page.goto('security/passwords/');
+  const menu = page.getByRole('combobox', { name: 'Language of the listings' });
+  const tabs = page.locator('listing-tabs').first();
+  await menu.selectOption('Ruby');
+  await expect(tabs.getByRole('tab', { name: 'Ruby' })).toHaveAttribute('aria-selected', 'true');
+  await tabs.getByRole('tab', { name: 'Go' }).click();
+  await expect(menu).toHaveValue('go');
+  await page.goto('databases/transactions/');
+  await expect(menu).toHaveValue('go');
+});
+
 test('the page prints with its answers and without its controls', async ({ page }) => {
   await page.goto(PAGE);
   await page.emulateMedia({ media: 'print' });
