@@ -6,7 +6,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
-import { searchIndexCheck } from './src/integrations/search-index-check.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { codeTheme, codeTransformers } from './src/lib/highlight.ts';
 import { technologyMenu } from './src/integrations/technology-menu.ts';
 import { siteAddress } from './src/lib/site-address.ts';
@@ -91,6 +91,8 @@ export default defineConfig({
           ? [starlightLinksValidator({ exclude: GENERATED_LINKS, errorOnLocalLinks: false })]
           : [],
       expressiveCode: false,
+      // src/integrations/search-index.ts builds the index.
+      pagefind: false,
       pagination: true,
       credits: false,
       routeMiddleware: './src/route-data.ts',
@@ -124,6 +126,6 @@ export default defineConfig({
     }),
     mdx(),
     markdownTwins(),
-    searchIndexCheck(),
+    searchIndex(),
   ],
 });
