@@ -58,7 +58,10 @@ export interface UrlState<S> {
    * and a sentence for the reader in `problems`; nothing is ever thrown.
    */
   read(search: string): { state: S; problems: string[] };
-  /** `search` with this state in it: initial values are left out, other parameters are kept. */
+  /**
+   * `search` with this state in it: initial values are left out, other parameters are kept. Commas
+   * stand as they are, because people read and pass on these links.
+   */
   write(state: S, search: string): string;
 }
 
@@ -95,7 +98,11 @@ export function urlState<S extends object>(
         if (text === field.format(field.initial)) parameters.delete(name);
         else parameters.set(name, text);
       }
-      const query = parameters.toString();
+      const query = parameters
+        .toString()
+        .split('&')
+        .map((part) => (part.startsWith(`${prefix}.`) ? part.replaceAll('%2C', ',') : part))
+        .join('&');
       return query === '' ? '' : `?${query}`;
     },
   };

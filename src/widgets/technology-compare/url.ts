@@ -21,18 +21,10 @@ function technologies(catalogue: Catalogue): Field<readonly string[]> {
 
 /** The comparison’s place in the address: `compare.with=django,flask&compare.rows=differences`. */
 export function compareUrl(catalogue: Catalogue): UrlState<CompareState> {
-  const codec = urlState<CompareState>('compare', {
+  return urlState('compare', {
     with: technologies(catalogue),
     rows: oneOf(['all', 'differences'], 'all'),
   });
-  return {
-    ...codec,
-    // People read and pass on these links, and a comma needs no escape in a query.
-    write: (state, search) =>
-      codec
-        .write(state, search)
-        .replace(/(?<=[?&]compare\.with=)[^&]*/, (ids) => ids.replaceAll('%2C', ',')),
-  };
 }
 
 /** The query of a link to a comparison. */

@@ -30,6 +30,12 @@ describe('urlState', () => {
     );
   });
 
+  it('writes commas that people can read, and leaves those of other parameters alone', () => {
+    expect(codec.write({ ...codec.initial, open: ['boot', 'door'] }, '?q=a%2Cb')).toBe(
+      '?q=a%2Cb&car.open=boot,door',
+    );
+  });
+
   it('answers any address with an allowed state and never throws', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (fault, xray, open) => {
