@@ -10,21 +10,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-
-/** What a page shows but its Markdown twin leaves out. */
-const FURNITURE_TAGS = new Set(['script', 'style', 'template', 'button', 'svg', 'nav', 'dialog']);
-const FURNITURE_CLASSES = new Set([
-  'check__verdict',
-  'code__bar',
-  'colophon',
-  'facts',
-  'figure__in-words',
-  'meta',
-  'needs-js',
-  'pagination-links',
-  'sl-anchor-link',
-  'term__definition',
-]);
+import { isFurniture } from './furniture.ts';
 
 const parser = unified().use(rehypeParse);
 const writer = unified()
@@ -51,11 +37,6 @@ function nameLanguage({ tagName, properties, children: [code] }: Element) {
   const language = properties.dataLanguage;
   if (tagName !== 'pre' || typeof language !== 'string' || code?.type !== 'element') return;
   code.properties.className = [`language-${language}`];
-}
-
-function isFurniture({ tagName, properties }: Element): boolean {
-  const classes = Array.isArray(properties.className) ? properties.className : [];
-  return FURNITURE_TAGS.has(tagName) || classes.some((name) => FURNITURE_CLASSES.has(name));
 }
 
 /** Writes `index.md` beside every `index.html` of the build. */

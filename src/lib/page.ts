@@ -1,8 +1,7 @@
 import { reference } from 'astro:content';
 import { z } from 'astro/zod';
+import { LEVELS } from '@/data/levels';
 import { SECTION_IDS } from '@/sidebar';
-
-export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
 
 /** A claim of the source documents, such as S1-22. */
 const claimId = z.string().regex(/^S\d-\d\d$/, 'a claim id looks like S1-22');

@@ -1,0 +1,121 @@
+import { POPULAR_TOPICS } from '@/data/popular-topics';
+import type { SearchEntry } from './entry';
+import type { Excerpt, FullText } from './full-text';
+import { Ranking, type Found, type FullTextHit } from './ranking';
+import { Spelling } from './spelling';
+import { term, words } from './words';
+
+/** What a query found. */
+export interface Answer {
+  /** As the reader typed it. */
+  readonly query: string;
+  /** What was searched for instead, where the query as typed found nothing good. */
+  readonly corrected?: string;
+  readonly found: readonly Found[];
+  /** Terms and pages with a similar name, where nothing was found. */
+  readonly nearest: readonly SearchEntry[];
+  /** Whether the text of the pages was searched too, or only titles, names and headings. */
+  readonly complete: boolean;
+}
+
+/** Longer queries are cut: nobody types more, and a pasted page must not stop the search. */
+export const LONGEST_QUERY = 200;
+const MOST_NEAREST = 5;
+
+/** The search: titles, names, headings and questions at once, the text of the pages when loaded. */
+export class SearchEngine {
+  readonly #ranking: Ranking;
+  readonly #spelling: Spelling;
+  readonly #isOnPages = new Map<string, boolean>();
+  fullText: FullText | undefined;
+
+  constructor(entries: readonly SearchEntry[]) {
+    this.#ranking = new Ranking(entries);
+    this.#spelling = new Spelling(entries);
+  }
+
+  /**
+   * Answers a query.
+   * @param asTyped true to search for exactly what was typed, without a correction
+   */
+  async answer(typed: string, asTyped = false): Promise<Answer> {
+    const query = typed.slice(0, LONGEST_QUERY);
+    if (query.trim() === '') return this.#popular(typed);
+    const complete = this.fullText !== undefined;
+    const unknown = await this.#unknownWords(query);
+    const isKnown = (word: string) => !unknown.has(word);
+    const correction =
+      asTyped || unknown.size === 0 ? undefined : this.#spelling.correct(query, isKnown);
+    const found = await this.#find(
+      correction ?? query,
+      correction === undefined ? unknown : new Set(),
+    );
+    return {
+      query: typed,
+      ...(correction !== undefined && found.length > 0 ? { corrected: correction } : {}),
+      found,
+      nearest: found.length > 0 ? [] : this.#nearest(query),
+      complete,
+    };
+  }
+
+  /** Where those pages contain what was last searched for. */
+  async excerpts(records: readonly string[]): Promise<Excerpt[]> {
+    return (await this.fullText?.excerpts(records)) ?? [];
+  }
+
+  #popular(query: string): Answer {
+    const found = POPULAR_TOPICS.flatMap((path) => {
+      const entry = this.#ranking.entries.find(
+        (each) => each.path === path && each.type === 'page',
+      );
+      return entry === undefined ? [] : [{ entry, sections: [], score: 0 }];
+    });
+    return { query, found, nearest: [], complete: true };
+  }
+
+  async #find(query: string, unknown: ReadonlySet<string>): Promise<Found[]> {
+    const meaningful = words(query).filter((word) => term(word) !== null);
+    const known = meaningful.filter((word) => !unknown.has(word));
+    if (meaningful.length > 0 && known.length * 2 < meaningful.length) return [];
+    const hits: FullTextHit[] =
+      known.length === 0 ? [] : ((await this.fullText?.search(known.join(' '))) ?? []);
+    return this.#ranking.find(query, hits);
+  }
+
+  /** The words that stand neither in the entries nor on the pages, and begin no word either. */
+  async #unknownWords(query: string): Promise<Set<string>> {
+    const typed = words(query);
+    const unknown = new Set<string>();
+    for (const [index, word] of typed.entries()) {
+      if (this.#ranking.knows(word)) continue;
+      if (index === typed.length - 1 && word.length > 1 && this.#spelling.begins(word)) continue;
+      if (await this.#standsOnPages(word)) continue;
+      unknown.add(word);
+    }
+    return unknown;
+  }
+
+  async #standsOnPages(word: string): Promise<boolean> {
+    if (this.fullText === undefined) return false;
+    const before = this.#isOnPages.get(word);
+    if (before !== undefined) return before;
+    const stands = await this.fullText.contains(word);
+    this.#isOnPages.set(word, stands);
+    return stands;
+  }
+
+  /** Entries whose name begins like some word of the query, for a reader who found nothing. */
+  #nearest(query: string): SearchEntry[] {
+    const beginnings = words(query)
+      .filter((word) => word.length > 2)
+      .map((word) => word.slice(0, 3));
+    return this.#ranking.entries
+      .filter(({ type }) => type === 'term' || type === 'technology')
+      .filter(({ title }) => {
+        const name = title.toLowerCase();
+        return beginnings.some((beginning) => name.startsWith(beginning));
+      })
+      .slice(0, MOST_NEAREST);
+  }
+}

@@ -1,0 +1,52 @@
+import { SearchEngine } from './engine';
+import type { SearchEntry } from './entry';
+import { FullText } from './full-text';
+import type { Question, Reply } from './protocol';
+
+const post = (reply: Reply) => {
+  postMessage(reply);
+};
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+let engine: SearchEngine | undefined;
+
+async function start({ lexicon }: Extract<Question, { kind: 'start' }>) {
+  try {
+    const response = await fetch(lexicon);
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    engine = new SearchEngine((await response.json()) as SearchEntry[]);
+    post({ kind: 'ready', part: 'titles' });
+  } catch (error) {
+    post({ kind: 'failed', part: 'titles', reason: reasonOf(error) });
+  }
+}
+
+/** Loads the full text beside the queue, so that titles answer meanwhile. */
+async function loadTexts({ index }: Extract<Question, { kind: 'load-texts' }>) {
+  try {
+    const fullText = await FullText.load(index);
+    if (engine !== undefined) engine.fullText = fullText;
+    post({ kind: 'ready', part: 'texts' });
+  } catch (error) {
+    post({ kind: 'failed', part: 'texts', reason: reasonOf(error) });
+  }
+}
+
+async function reply(question: Question) {
+  if (question.kind === 'start') return start(question);
+  if (question.kind === 'load-texts') return void loadTexts(question);
+  if (engine === undefined) return;
+  const { number } = question;
+  if (question.kind === 'search') {
+    const answer = await engine.answer(question.query, question.asTyped);
+    post({ kind: 'answer', number, answer });
+  } else {
+    post({ kind: 'excerpts', number, excerpts: await engine.excerpts(question.records) });
+  }
+}
+
+/** One question after the other: each uses the index's last search. */
+let queue = Promise.resolve();
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  queue = queue.then(() => reply(data)).catch(console.error);
+});
