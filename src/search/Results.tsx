@@ -39,7 +39,13 @@ export function Results({ session, listId, active, optionId, onPoint }: Props) {
   const { value: answer } = session.answer;
   const query = answer?.corrected ?? answer?.query ?? '';
   return (
-    <ul class="search__list" id={listId} role="listbox" aria-label="Results">
+    <ul
+      class="search__list"
+      id={listId}
+      role="listbox"
+      aria-label="Results"
+      aria-busy={session.busy.value}
+    >
       {optionsOf(session).map(({ entry, heading }, index) => (
         <li
           key={`${entry.type} ${entry.path} ${entry.title} ${heading?.slug ?? ''}`}

@@ -32,12 +32,14 @@ const TYPE_WEIGHT: Readonly<Record<SearchType, number>> = {
   page: 1,
   technology: 1,
   question: 0.85,
-  term: 0.75,
+  term: 0.5,
   misconception: 0.6,
   lab: 0.8,
 };
 
 const EXACT_NAME_BONUS = 0.6;
+/** For the page that teaches the term of that name. */
+const TAUGHT_NAME_BONUS = 0.7;
 const FULL_TEXT_SHARE = 0.45;
 /** The share of a query's weight that an entry must contain to be shown at all. */
 const LEAST_COVERAGE = 0.34;
@@ -56,7 +58,8 @@ interface Doc {
 export class Ranking {
   readonly #index: MiniSearch<Doc>;
   readonly #byRecord = new Map<string, SearchEntry>();
-  readonly #byName = new Map<string, SearchEntry[]>();
+  /** What carries a name, by the name's key, and the bonus for asking for exactly that. */
+  readonly #byName = new Map<string, Map<SearchEntry, number>>();
   /** In how many entries each term stands. */
   readonly #frequency = new Map<string, number>();
 
@@ -78,13 +81,22 @@ export class Ranking {
     for (const entry of entries) {
       if (entry.record !== undefined) this.#byRecord.set(entry.record, entry);
       if (entry.type === 'question') continue;
+      const teaching = entry.type === 'term' ? this.#page(entry.taughtOn) : undefined;
       for (const name of [entry.title, ...(entry.names ?? []), ...(entry.misspellings ?? [])]) {
-        const key = nameKey(name);
-        const named = this.#byName.get(key);
-        if (named === undefined) this.#byName.set(key, [entry]);
-        else if (!named.includes(entry)) named.push(entry);
+        this.#name(nameKey(name), entry, EXACT_NAME_BONUS);
+        if (teaching !== undefined) this.#name(nameKey(name), teaching, TAUGHT_NAME_BONUS);
       }
     }
+  }
+
+  #page(path: string | undefined): SearchEntry | undefined {
+    return this.entries.find((entry) => entry.type === 'page' && entry.path === path);
+  }
+
+  #name(key: string, entry: SearchEntry, bonus: number): void {
+    const named = this.#byName.get(key) ?? new Map<SearchEntry, number>();
+    named.set(entry, Math.max(bonus, named.get(entry) ?? 0));
+    this.#byName.set(key, named);
   }
 
   /** True where some entry contains the word, or a word that begins like it. */
@@ -130,9 +142,8 @@ export class Ranking {
       if (entry === undefined) continue;
       scores.set(entry, (scores.get(entry) ?? 0) + FULL_TEXT_SHARE * (hit.score / best));
     }
-    for (const entry of this.#byName.get(nameKey(query)) ?? []) {
-      const bonus = EXACT_NAME_BONUS * TYPE_WEIGHT[entry.type];
-      scores.set(entry, (scores.get(entry) ?? 0) + bonus);
+    for (const [entry, bonus] of this.#byName.get(nameKey(query)) ?? []) {
+      scores.set(entry, (scores.get(entry) ?? 0) + bonus * TYPE_WEIGHT[entry.type]);
     }
     return [...scores]
       .map(([entry, score]) => ({ entry, score, sections: bestHeadings(entry, wanted) }))

@@ -31,6 +31,12 @@ export class SearchSession {
   readonly failure = signal<
     { readonly part: 'titles' | 'texts'; readonly reason: string } | undefined
   >(undefined);
+  /** True while a better answer is under way. */
+  readonly busy = computed(() => {
+    const answer = this.answer.value;
+    if (answer?.query !== this.query.value) return true;
+    return !answer.complete && this.failure.value === undefined;
+  });
   readonly results = computed(() => narrow(this.answer.value?.found ?? [], this.facets.value));
 
   readonly #files: SearchFiles;

@@ -36,11 +36,10 @@ test('every page and everything it asks for lies under the base path', async ({
 test('search finds and leads to a page', async ({ page }) => {
   await page.goto('');
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search the guide' })).toBeFocused();
   await page.keyboard.type('deadlock');
-  const result = page.locator('.pagefind-ui__result-link').first();
-  await expect(result).toBeVisible();
-  await result.click();
+  await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
+  await page.getByRole('option').first().click();
   await expect(page).toHaveURL(/\/guide\/[a-z-]+\//);
 });
 
