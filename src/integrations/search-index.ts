@@ -17,12 +17,16 @@ import { isFurniture } from './furniture.ts';
 const parser = unified().use(rehypeParse);
 const writer = unified().use(rehypeStringify);
 
+const STOP_AFTER_WORD = /(?<=[\p{L}\p{N}+#)])(?=\.(?![\p{L}\p{N}]))/gu;
+const SIGN_BEFORE_WORD = /[^\s\p{L}\p{N}#+./_-](?=[\p{L}\p{N}#+./_-])/gu;
+
 /** Listings stand in eight languages on one page; their words count less than those of the text. */
 const LISTING_WEIGHT = '0.2';
 
 /**
  * What the index reads of a built page: its `main` without furniture. A full stop at the end of a
- * word is set apart by a space, so that “server.” is “server” while “Node.js” stays whole.
+ * word is set apart by a space, so that “server.” is “server” while “Node.js” stays whole; in code
+ * every sign that is no part of a word is, because the index would glue `f('a')` together to “fa”.
  * @throws Error where the page has no `main`
  */
 export function indexedHtml(html: string, language: string): string {
@@ -30,13 +34,18 @@ export function indexedHtml(html: string, language: string): string {
   if (main === undefined) throw new Error('the page has no main');
   const root: Root = { type: 'root', children: [main] };
   visit(root, (node, index, parent) => {
-    if (node.type === 'text') {
-      node.value = node.value.replaceAll(/(?<=[\p{L}\p{N}+#)])(?=\.(?![\p{L}\p{N}]))/gu, ' ');
+    if (node.type === 'text') node.value = node.value.replaceAll(STOP_AFTER_WORD, ' ');
+    if (node.type !== 'element') return undefined;
+    if (index !== undefined && parent !== undefined && isFurniture(node)) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
     }
-    if (node.type !== 'element' || index === undefined || parent === undefined) return undefined;
-    if (!isFurniture(node)) return undefined;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
+    if (node.tagName === 'code') {
+      visit(node, 'text', (text) => {
+        text.value = text.value.replaceAll(SIGN_BEFORE_WORD, '$& ');
+      });
+    }
+    return undefined;
   });
   for (const listing of selectAll('.listing-tabs, .listing', root)) {
     listing.properties.dataPagefindWeight = LISTING_WEIGHT;

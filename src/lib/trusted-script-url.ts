@@ -1,4 +1,7 @@
-type Policy = { createScriptURL(url: string): string };
+interface Policy {
+  createScriptURL(url: string): string;
+}
+
 declare const trustedTypes: { createPolicy(name: string, rules: Policy): Policy } | undefined;
 
 let policy: Policy | undefined;

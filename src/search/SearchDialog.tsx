@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { sitePath } from '@/lib/site-path';
 import { SECTIONS } from '@/sidebar';
@@ -28,10 +28,8 @@ export function SearchDialog({ session, onClose }: Props) {
     const input = field.current;
     input?.setSelectionRange(input.value.length, input.value.length);
   }, []);
-  useSignalEffect(() => {
-    // A new list begins at its best result.
-    if (session.results.value) active.value = 0;
-  });
+  // A new list begins at its best result.
+  useEffect(() => session.results.subscribe(() => (active.value = 0)), []);
   useEffect(() => {
     document.getElementById(optionId(active.value))?.scrollIntoView({ block: 'nearest' });
   }, [active.value]);

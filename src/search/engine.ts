@@ -1,7 +1,7 @@
 import { POPULAR_TOPICS } from '@/data/popular-topics';
 import type { SearchEntry } from './entry';
 import type { Excerpt, FullText } from './full-text';
-import { Ranking, type Found, type FullTextHit } from './ranking';
+import { Ranking, type Found, type WordHits } from './ranking';
 import { Spelling } from './spelling';
 import { term, words } from './words';
 
@@ -21,12 +21,16 @@ export interface Answer {
 /** Longer queries are cut: nobody types more, and a pasted page must not stop the search. */
 export const LONGEST_QUERY = 200;
 const MOST_NEAREST = 5;
+/** What the best result must score where a part of the query stands nowhere in the guide. */
+const LEAST_SCORE_OF_PARTS = 0.2;
+
+/** The words of a query that say what it is about. */
+const meaningful = (query: string) => words(query).filter((word) => term(word) !== null);
 
 /** The search: titles, names, headings and questions at once, the text of the pages when loaded. */
 export class SearchEngine {
   readonly #ranking: Ranking;
   readonly #spelling: Spelling;
-  readonly #isOnPages = new Map<string, boolean>();
   fullText: FullText | undefined;
 
   constructor(entries: readonly SearchEntry[]) {
@@ -43,13 +47,13 @@ export class SearchEngine {
     if (query.trim() === '') return this.#popular(typed);
     const complete = this.fullText !== undefined;
     const unknown = await this.#unknownWords(query);
-    const isKnown = (word: string) => !unknown.has(word);
     const correction =
-      asTyped || unknown.size === 0 ? undefined : this.#spelling.correct(query, isKnown);
-    const found = await this.#find(
-      correction ?? query,
-      correction === undefined ? unknown : new Set(),
-    );
+      asTyped || unknown.size * 3 < meaningful(query).length || unknown.size === 0
+        ? undefined
+        : this.#spelling.correct(query, (word) => !unknown.has(word));
+    const searched = correction ?? query;
+    const left = correction === undefined ? unknown : await this.#unknownWords(correction);
+    const found = await this.#find(searched, left);
     return {
       query: typed,
       ...(correction !== undefined && found.length > 0 ? { corrected: correction } : {}),
@@ -59,9 +63,11 @@ export class SearchEngine {
     };
   }
 
-  /** Where those pages contain what was last searched for. */
-  async excerpts(records: readonly string[]): Promise<Excerpt[]> {
-    return (await this.fullText?.excerpts(records)) ?? [];
+  /** Where those pages contain what the query asks for. */
+  async excerpts(query: string, records: readonly string[]): Promise<Excerpt[]> {
+    const unknown = await this.#unknownWords(query);
+    const known = meaningful(query).filter((word) => !unknown.has(word));
+    return (await this.fullText?.excerpts(known, records)) ?? [];
   }
 
   #popular(query: string): Answer {
@@ -75,12 +81,18 @@ export class SearchEngine {
   }
 
   async #find(query: string, unknown: ReadonlySet<string>): Promise<Found[]> {
-    const meaningful = words(query).filter((word) => term(word) !== null);
-    const known = meaningful.filter((word) => !unknown.has(word));
-    if (meaningful.length > 0 && known.length * 2 < meaningful.length) return [];
-    const hits: FullTextHit[] =
-      known.length === 0 ? [] : ((await this.fullText?.search(known.join(' '))) ?? []);
-    return this.#ranking.find(query, hits);
+    const asked = meaningful(query);
+    const known = asked.filter((word) => !unknown.has(word));
+    if (known.length * 2 < asked.length) return [];
+    const hits = new Map<string, WordHits>();
+    const { fullText } = this;
+    if (fullText !== undefined) {
+      for (const word of known) hits.set(word, await fullText.hits(word));
+    }
+    const found = this.#ranking.find(query, hits);
+    // Common words of a foreign topic stand somewhere in every long text.
+    const isForeign = unknown.size > 0 && (found[0]?.score ?? 0) < LEAST_SCORE_OF_PARTS;
+    return isForeign ? [] : found;
   }
 
   /** The words that stand neither in the entries nor on the pages, and begin no word either. */
@@ -97,12 +109,7 @@ export class SearchEngine {
   }
 
   async #standsOnPages(word: string): Promise<boolean> {
-    if (this.fullText === undefined) return false;
-    const before = this.#isOnPages.get(word);
-    if (before !== undefined) return before;
-    const stands = await this.fullText.contains(word);
-    this.#isOnPages.set(word, stands);
-    return stands;
+    return this.fullText !== undefined && (await this.fullText.hits(word)).size > 0;
   }
 
   /** Entries whose name begins like some word of the query, for a reader who found nothing. */

@@ -1,4 +1,4 @@
-import type { FullTextHit } from './ranking';
+import type { WordHits } from './ranking';
 
 /** What we use of Pagefind's own module, which the build writes beside its index. */
 interface PagefindModule {
@@ -44,7 +44,7 @@ const EXCERPT_WORDS = 22;
 /** The text of all pages, by Pagefind. */
 export class FullText {
   readonly #pagefind: PagefindInstance;
-  #last: readonly PagefindResult[] = [];
+  readonly #hits = new Map<string, WordHits>();
 
   private constructor(pagefind: PagefindInstance) {
     this.#pagefind = pagefind;
@@ -67,21 +67,26 @@ export class FullText {
     return new FullText(pagefind);
   }
 
-  /** The pages that contain all words of the query, best first. */
-  async search(query: string): Promise<FullTextHit[]> {
-    const { results } = await this.#pagefind.search(query);
-    this.#last = results;
-    return results.map(({ id, score }) => ({ record: id, score }));
+  /** The pages that contain the word or longer ones, or none where no page has the word itself. */
+  async hits(word: string): Promise<WordHits> {
+    const known = this.#hits.get(word);
+    if (known !== undefined) return known;
+    // Without quotes the index falls back to shorter words, and finds something for any typing error.
+    const exact = await this.#pagefind.search(`"${word}"`);
+    const { results } = exact.results.length > 0 ? await this.#pagefind.search(word) : exact;
+    const best = results[0]?.score ?? 1;
+    const hits = new Map(results.map(({ id, score }) => [id, score / best]));
+    this.#hits.set(word, hits);
+    return hits;
   }
 
-  /** True where the word itself, not only a longer or shorter one, stands on some page. */
-  async contains(word: string): Promise<boolean> {
-    return (await this.#pagefind.search(`"${word}"`)).results.length > 0;
-  }
-
-  /** Excerpts of those records of the last search, in the order asked for. */
-  async excerpts(records: readonly string[]): Promise<Excerpt[]> {
-    const wanted = records.flatMap((record) => this.#last.filter(({ id }) => id === record));
+  /** Excerpts of those records that show the words, in the order asked for. */
+  async excerpts(words: readonly string[], records: readonly string[]): Promise<Excerpt[]> {
+    const searches = await Promise.all(
+      [words.join(' '), ...words].map((query) => this.#pagefind.search(query)),
+    );
+    const all = searches.flatMap(({ results }) => results);
+    const wanted = records.flatMap((record) => all.find(({ id }) => id === record) ?? []);
     return Promise.all(
       wanted.map(async (result) => {
         const { excerpt } = await result.data();

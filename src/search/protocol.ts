@@ -11,7 +11,12 @@ export type Question =
       readonly query: string;
       readonly asTyped: boolean;
     }
-  | { readonly kind: 'excerpts'; readonly number: number; readonly records: readonly string[] };
+  | {
+      readonly kind: 'excerpts';
+      readonly number: number;
+      readonly query: string;
+      readonly records: readonly string[];
+    };
 
 export type Reply =
   | { readonly kind: 'ready'; readonly part: 'titles' | 'texts' }

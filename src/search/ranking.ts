@@ -2,11 +2,8 @@ import MiniSearch from 'minisearch';
 import { pageOfPath, type Heading, type SearchEntry, type SearchType } from './entry';
 import { nameKey, term, tokens } from './words';
 
-/** A record of the full-text index and how well it fits, in the index's own unit. */
-export interface FullTextHit {
-  readonly record: string;
-  readonly score: number;
-}
+/** How well each record of the full-text index fits a word: 1 for the best one, by record. */
+export type WordHits = ReadonlyMap<string, number>;
 
 /** An entry that answers a query. */
 export interface Found {
@@ -21,8 +18,6 @@ export interface Found {
 const FIELDS = {
   title: 6,
   names: 5,
-  asks: 2.5,
-  terms: 2,
   headings: 2.2,
   about: 1,
 } as const;
@@ -37,19 +32,31 @@ const TYPE_WEIGHT: Readonly<Record<SearchType, number>> = {
   lab: 0.8,
 };
 
+/** What a page gains from the best question, term or misconception that it answers. */
+const LEADS: Readonly<Record<SearchType, number>> = {
+  page: 0,
+  technology: 0,
+  question: 0.9,
+  term: 0.5,
+  misconception: 0.3,
+  lab: 0.3,
+};
+
 const EXACT_NAME_BONUS = 0.6;
 /** For the page that teaches the term of that name. */
 const TAUGHT_NAME_BONUS = 0.7;
-const FULL_TEXT_SHARE = 0.45;
+const FULL_TEXT_SHARE = 0.5;
 /** The share of a query's weight that an entry must contain to be shown at all. */
-const LEAST_COVERAGE = 0.34;
+const LEAST_COVERAGE = 0.25;
+/** What a word weighs that stands nowhere: no result can contain it. */
+const UNKNOWN_WEIGHT = 1.5;
+/** What a word in a title scores at most, beside its weight and the title's boost. */
+const FULL_MATCH = 2;
 
 interface Doc {
   readonly id: number;
   readonly title: string;
   readonly names: string;
-  readonly asks: string;
-  readonly terms: string;
   readonly headings: string;
   readonly about: string;
 }
@@ -57,6 +64,7 @@ interface Doc {
 /** Finds entries by their titles, names, headings and questions, and weighs in the full text. */
 export class Ranking {
   readonly #index: MiniSearch<Doc>;
+  readonly #pages = new Map<string, SearchEntry>();
   readonly #byRecord = new Map<string, SearchEntry>();
   /** What carries a name, by the name's key, and the bonus for asking for exactly that. */
   readonly #byName = new Map<string, Map<SearchEntry, number>>();
@@ -64,7 +72,7 @@ export class Ranking {
   readonly #frequency = new Map<string, number>();
 
   constructor(readonly entries: readonly SearchEntry[]) {
-    const docs = documents(entries);
+    const docs = entries.map(document);
     this.#index = new MiniSearch<Doc>({
       fields: Object.keys(FIELDS),
       tokenize: (text) => tokens(text).map((token) => token.text),
@@ -79,18 +87,17 @@ export class Ranking {
       }
     }
     for (const entry of entries) {
+      if (entry.type === 'page' || entry.type === 'technology') this.#pages.set(entry.path, entry);
+    }
+    for (const entry of entries) {
       if (entry.record !== undefined) this.#byRecord.set(entry.record, entry);
       if (entry.type === 'question') continue;
-      const teaching = entry.type === 'term' ? this.#page(entry.taughtOn) : undefined;
+      const teaching = this.#pages.get(entry.taughtOn ?? '');
       for (const name of [entry.title, ...(entry.names ?? []), ...(entry.misspellings ?? [])]) {
         this.#name(nameKey(name), entry, EXACT_NAME_BONUS);
         if (teaching !== undefined) this.#name(nameKey(name), teaching, TAUGHT_NAME_BONUS);
       }
     }
-  }
-
-  #page(path: string | undefined): SearchEntry | undefined {
-    return this.entries.find((entry) => entry.type === 'page' && entry.path === path);
   }
 
   #name(key: string, entry: SearchEntry, bonus: number): void {
@@ -99,96 +106,102 @@ export class Ranking {
     this.#byName.set(key, named);
   }
 
-  /** True where some entry contains the word, or a word that begins like it. */
+  /** True where some entry contains the word. */
   knows(word: string): boolean {
     const form = term(word);
     return form === null || this.#frequency.has(form);
   }
 
-  /** The information that a term carries: rare ones more; unknown ones most. */
-  #weight(form: string): number {
-    const count = this.#frequency.get(form) ?? 0;
-    return Math.log(1 + (this.entries.length - count + 0.5) / (count + 0.5));
-  }
-
   /**
    * The entries that answer the query, best first.
-   * @param hits what the full text contains, best first; empty while it is not loaded
+   * @param hits for each word of the query the pages that contain it; empty while the full text is
+   *   not loaded
    */
-  find(query: string, hits: readonly FullTextHit[] = []): Found[] {
-    const wanted = this.#wanted(query);
+  find(query: string, hits: ReadonlyMap<string, WordHits> = new Map()): Found[] {
+    const wanted = this.#wanted(query, hits);
     const total = [...wanted.values()].reduce((sum, weight) => sum + weight, 0);
     if (total === 0) return [];
     const scores = new Map<SearchEntry, number>();
-    const raw = this.#index.search(query, {
-      boost: FIELDS,
-      prefix: (_, index, all) => index === all.length - 1 || all.length === 1,
-      weights: { prefix: 0.4, fuzzy: 0.2 },
-      combineWith: 'OR',
-    });
-    const top = raw[0]?.score ?? 1;
-    for (const result of raw) {
+    const add = (entry: SearchEntry, score: number) =>
+      scores.set(entry, (scores.get(entry) ?? 0) + score * TYPE_WEIGHT[entry.type]);
+    /** The best that leads to a page, by page. */
+    const leading = new Map<SearchEntry, number>();
+    for (const result of this.#byFields(query)) {
       const entry = this.entries[result.id as number];
-      if (entry === undefined) continue;
       const covered = result.queryTerms.reduce((sum, each) => sum + (wanted.get(each) ?? 0), 0);
       const coverage = Math.min(1, covered / total);
-      if (coverage < LEAST_COVERAGE) continue;
-      const score = (result.score / top) * coverage ** 2;
-      scores.set(entry, score * TYPE_WEIGHT[entry.type]);
+      if (entry === undefined || coverage < LEAST_COVERAGE) continue;
+      const strength = Math.min(1, result.score / (total * FIELDS.title * FULL_MATCH)) * coverage;
+      add(entry, strength);
+      const page = this.#pages.get(entry.taughtOn ?? pageOfPath(entry.path));
+      if (page === undefined || page === entry) continue;
+      leading.set(page, Math.max(leading.get(page) ?? 0, strength * LEADS[entry.type]));
     }
-    const best = hits[0]?.score ?? 1;
-    for (const hit of hits) {
-      const entry = this.#byRecord.get(hit.record);
-      if (entry === undefined) continue;
-      scores.set(entry, (scores.get(entry) ?? 0) + FULL_TEXT_SHARE * (hit.score / best));
+    for (const [page, score] of leading) add(page, score);
+    for (const [entry, score] of this.#inTexts(hits, wanted, total)) {
+      add(entry, FULL_TEXT_SHARE * score);
     }
-    for (const [entry, bonus] of this.#byName.get(nameKey(query)) ?? []) {
-      scores.set(entry, (scores.get(entry) ?? 0) + bonus * TYPE_WEIGHT[entry.type]);
-    }
+    for (const [entry, bonus] of this.#byName.get(nameKey(query)) ?? []) add(entry, bonus);
     return [...scores]
       .map(([entry, score]) => ({ entry, score, sections: bestHeadings(entry, wanted) }))
       .sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1));
   }
 
-  /** The terms of a query with their weight; parts of compound words count little. */
-  #wanted(query: string): Map<string, number> {
+  #byFields(query: string) {
+    return this.#index.search(query, {
+      boost: FIELDS,
+      prefix: (_, index, all) => index === all.length - 1,
+      weights: { prefix: 0.4, fuzzy: 0 },
+      combineWith: 'OR',
+    });
+  }
+
+  /** How much of what is wanted the text of each page contains, from 0 to 1. */
+  #inTexts(
+    hits: ReadonlyMap<string, WordHits>,
+    wanted: ReadonlyMap<string, number>,
+    total: number,
+  ): [SearchEntry, number][] {
+    const sums = new Map<string, { score: number; weight: number }>();
+    for (const [word, records] of hits) {
+      const weight = wanted.get(term(word) ?? '') ?? 0;
+      for (const [record, fit] of records) {
+        const sum = sums.get(record) ?? { score: 0, weight: 0 };
+        sums.set(record, { score: sum.score + weight * fit, weight: sum.weight + weight });
+      }
+    }
+    return [...sums].flatMap(([record, sum]) => {
+      const entry = this.#byRecord.get(record);
+      const coverage = sum.weight / total;
+      if (entry === undefined || coverage < LEAST_COVERAGE) return [];
+      return [[entry, (sum.score / total) * coverage] as [SearchEntry, number]];
+    });
+  }
+
+  /** The terms of a query with their weight: rare ones more. Parts of compound words count not. */
+  #wanted(query: string, hits: ReadonlyMap<string, WordHits>): Map<string, number> {
     const wanted = new Map<string, number>();
     for (const { text, part } of tokens(query)) {
       const form = term(text);
       if (form === null || part) continue;
-      wanted.set(form, this.#weight(form));
+      const share = Math.max(
+        (this.#frequency.get(form) ?? 0) / this.entries.length,
+        (hits.get(text)?.size ?? 0) / Math.max(1, this.#byRecord.size),
+      );
+      wanted.set(form, share === 0 ? UNKNOWN_WEIGHT : Math.log(1 + 1 / share));
     }
     return wanted;
   }
 }
 
-/** What the index reads of each entry; pages also answer for the questions and terms they teach. */
-function documents(entries: readonly SearchEntry[]): Doc[] {
-  const asks = Map.groupBy(
-    entries.filter(({ type }) => type === 'question'),
-    ({ path }) => pageOfPath(path),
-  );
-  const terms = Map.groupBy(
-    entries.filter(({ type }) => type === 'term'),
-    ({ taughtOn }) => taughtOn ?? '',
-  );
-  return entries.map((entry, id) => {
-    const isPage = entry.type === 'page' || entry.type === 'technology';
-    return {
-      id,
-      title: entry.title,
-      names: [...(entry.names ?? []), ...(entry.misspellings ?? [])].join(' · '),
-      asks: isPage ? (asks.get(entry.path) ?? []).map(({ title }) => title).join(' ') : '',
-      terms: isPage
-        ? (terms.get(entry.path) ?? [])
-            .flatMap((each) => [each.title, ...(each.names ?? [])])
-            .join(' ')
-        : '',
-      headings: (entry.headings ?? []).map(({ text }) => text).join(' · '),
-      about: entry.about ?? '',
-    };
-  });
-}
+/** What the index reads of an entry. */
+const document = (entry: SearchEntry, id: number): Doc => ({
+  id,
+  title: entry.title,
+  names: [...(entry.names ?? []), ...(entry.misspellings ?? [])].join(' · '),
+  headings: (entry.headings ?? []).map(({ text }) => text).join(' · '),
+  about: entry.about ?? '',
+});
 
 const MOST_SECTIONS = 3;
 

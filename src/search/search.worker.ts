@@ -41,7 +41,8 @@ async function reply(question: Question) {
     const answer = await engine.answer(question.query, question.asTyped);
     post({ kind: 'answer', number, answer });
   } else {
-    post({ kind: 'excerpts', number, excerpts: await engine.excerpts(question.records) });
+    const excerpts = await engine.excerpts(question.query, question.records);
+    post({ kind: 'excerpts', number, excerpts });
   }
 }
 

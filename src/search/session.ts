@@ -84,7 +84,7 @@ export class SearchSession {
   /** Narrows the results, or widens them again where the value is undefined. */
   choose(name: FacetName, value: string | undefined): void {
     const { [name]: _, ...others } = this.facets.value;
-    this.facets.value = value === undefined ? others : ({ ...others, [name]: value } as Facets);
+    this.facets.value = value === undefined ? others : { ...others, [name]: value };
     this.#askForExcerpts();
   }
 
@@ -130,7 +130,9 @@ export class SearchSession {
       .filter((record) => !this.excerpts.value.has(record));
     if (records.length === 0) return;
     const number = this.#asked;
-    this.#pause = setTimeout(() => this.#post({ kind: 'excerpts', number, records }), PAUSE);
+    const query = this.answer.value.corrected ?? this.answer.value.query;
+    const question = { kind: 'excerpts', number, query, records } as const;
+    this.#pause = setTimeout(() => this.#post(question), PAUSE);
   }
 
   #receive(reply: Reply): void {

@@ -9,6 +9,11 @@ function mostSlips(length: number): number {
   return length < 10 ? 2 : 3;
 }
 
+/** Damerau–Levenshtein distance; a different first letter is a rarer slip than any other. */
+function slipsBetween(typed: string, meant: string): number {
+  return distance(typed, meant).steps + (meant.startsWith(typed.charAt(0)) ? 0 : 0.5);
+}
+
 /** Proposes the words that a misspelt query may have meant. */
 export class Spelling {
   /** Every word of titles, names, headings and questions, with the count of entries. */
@@ -29,15 +34,9 @@ export class Spelling {
    * @param isKnown whether a word, in lower case, is in the guide
    */
   correct(query: string, isKnown: (word: string) => boolean): string | undefined {
-    let changed = false;
-    const corrected = words(query).map((word) => {
-      if (isKnown(word)) return word;
-      const near = this.#nearest(word);
-      if (near === undefined) return word;
-      changed = true;
-      return near;
-    });
-    return changed ? corrected.join(' ') : undefined;
+    const typed = words(query);
+    const meant = typed.map((word) => (isKnown(word) ? word : (this.#nearest(word) ?? word)));
+    return meant.some((word, index) => word !== typed[index]) ? meant.join(' ') : undefined;
   }
 
   /** True while the word may be the beginning of a longer one. */
@@ -48,22 +47,12 @@ export class Spelling {
   #nearest(word: string): string | undefined {
     const limit = mostSlips(word.length);
     if (limit === 0) return undefined;
-    let best: { word: string; slips: number; count: number } | undefined;
-    for (const [known, count] of this.#counts) {
-      if (known.length < 4 || Math.abs(known.length - word.length) > limit) continue;
-      if (term(known) === null) continue;
-      const { steps } = distance(word, known);
-      // A different first letter is a rarer slip than any other.
-      const slips = steps + (known.startsWith(word.charAt(0)) ? 0 : 0.5);
-      if (slips > limit) continue;
-      if (
-        best === undefined ||
-        slips < best.slips ||
-        (slips === best.slips && count > best.count)
-      ) {
-        best = { word: known, slips, count };
-      }
-    }
-    return best?.word;
+    const near = [...this.#counts]
+      .filter(([known]) => known.length > 3 && Math.abs(known.length - word.length) <= limit)
+      .filter(([known]) => term(known) !== null)
+      .map(([known, count]) => ({ known, count, slips: slipsBetween(word, known) }))
+      .filter(({ slips }) => slips <= limit)
+      .sort((a, b) => a.slips - b.slips || b.count - a.count);
+    return near[0]?.known;
   }
 }

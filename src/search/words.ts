@@ -10,7 +10,8 @@ const STOP_WORDS = new Set(
     'he her his i if in into is it its just me my of on or our she should so some than that the ' +
     'their them then there these they this those to too us was we were what when where which who ' +
     'whom whose why will with would you your yours am about also between difference really very ' +
-    'much many need want get got make use using used how'
+    'much many need want get got make use using used how vs versus explain explained simply ' +
+    'tutorial meaning definition please now dont doesnt cant isnt im ive id something'
   ).split(' '),
 );
 

@@ -72,7 +72,7 @@ test('Enter opens the result, and the page marks what was searched for', async (
   expect(await marked.jsonValue()).toBeGreaterThan(1);
   const place = await page.evaluate(() => {
     const [range] = CSS.highlights.get('found') ?? [];
-    return range?.toString();
+    return (range as Range | undefined)?.toString();
   });
   expect(place?.toLowerCase()).toBe('deadlock');
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);

@@ -1,0 +1,101 @@
+import type { Browser, Page } from '@playwright/test';
+import type { Interface } from './interfaces.ts';
+import { CountingServer } from './server.ts';
+
+/** What one query cost, on a page without any cache. */
+export interface Cost {
+  readonly query: string;
+  /** Bytes (brotli) and requests from opening the search to the first results. */
+  readonly firstBytes: number;
+  readonly firstRequests: number;
+  /** The same until nothing more was transferred. */
+  readonly allBytes: number;
+  /** Milliseconds from the keystroke to the first results, everything cold. */
+  readonly coldMs: number;
+}
+
+/** The median and the largest of some figures. */
+export function spread(figures: readonly number[]): { median: number; max: number } {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)] ?? NaN, max: sorted.at(-1) ?? NaN };
+}
+
+const LONGEST_WAIT = 20_000;
+
+async function openSearch(page: Page, ui: Interface): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.waitForSelector(ui.field);
+}
+
+/** What each query transfers until its first results, each in a fresh browser context. */
+export async function costs(
+  browser: Browser,
+  root: string,
+  ui: Interface,
+  queries: readonly string[],
+): Promise<Cost[]> {
+  const server = await CountingServer.start(root);
+  const found: Cost[] = [];
+  for (const query of queries) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(LONGEST_WAIT);
+    await page.goto(`${server.address}databases/transactions/`);
+    await page.waitForLoadState('networkidle');
+    server.reset();
+    await openSearch(page, ui);
+    await page.waitForLoadState('networkidle');
+    const began = performance.now();
+    await page.keyboard.insertText(query);
+    const first = await page
+      .waitForSelector(ui.result, { timeout: 5000 })
+      .then(() => true)
+      .catch(() => false);
+    const coldMs = performance.now() - began;
+    const { bytes: firstBytes, requests: firstRequests } = server;
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(400);
+    if (first) found.push({ query, firstBytes, firstRequests, allBytes: server.bytes, coldMs });
+    await context.close();
+  }
+  server.stop();
+  return found;
+}
+
+/** What a keystroke costs when everything is loaded: milliseconds to results and on the main thread. */
+export async function keystrokes(
+  browser: Browser,
+  root: string,
+  ui: Interface,
+  queries: readonly string[],
+): Promise<{ readonly toResults: number[]; readonly mainThread: number[] }> {
+  const server = await CountingServer.start(root);
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  await page.goto(`${server.address}databases/transactions/`);
+  await openSearch(page, ui);
+  const toResults: number[] = [];
+  const mainThread: number[] = [];
+  for (const warm of [false, true]) {
+    for (const query of queries) {
+      await page.fill(ui.field, '');
+      for (const letter of query) {
+        const before = await busy();
+        const began = performance.now();
+        await page.keyboard.insertText(letter);
+        await ui.settle(page);
+        if (!warm) continue;
+        toResults.push(performance.now() - began);
+        mainThread.push((await busy()) - before);
+      }
+    }
+  }
+  await page.close();
+  server.stop();
+  return { toResults, mainThread };
+}

@@ -1,0 +1,151 @@
+/**
+ * Measures the search of a build against Starlight's own on the same pages: quality, bytes, time.
+ * Usage: node bench/search/run.ts [--grow 500,2000]; writes bench/search/results.json.
+ */
+import { chromium, type Browser } from '@playwright/test';
+import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { QUERIES, quality, type Quality } from '../../tests/browser/search/queries.ts';
+import { OURS, STOCK, type Interface } from './interfaces.ts';
+import { costs, keystrokes, spread } from './measure.ts';
+import { CountingServer } from './server.ts';
+import { addPages, build, copyOfProject, useStockSearch } from './sites.ts';
+
+const { values } = parseArgs({ options: { grow: { type: 'string', default: '' } } });
+const MEASURED_QUERIES = 50;
+const measured = QUERIES.filter(({ answers }) => answers.length > 0)
+  .filter((_, index, all) => index % Math.floor(all.length / MEASURED_QUERIES) === 0)
+  .slice(0, MEASURED_QUERIES)
+  .map(({ query }) => query);
+
+/** Starlight's ranking, as its interface passes it on. */
+const STOCK_RANKING = { pageLength: 0.1, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 };
+
+async function ourResults(browser: Browser, root: string): Promise<string[][]> {
+  const server = await CountingServer.start(root);
+  const page = await browser.newPage();
+  await page.goto(`${server.address}?q=index`);
+  await OURS.settle(page);
+  const results: string[][] = [];
+  for (const { query } of QUERIES) {
+    await page.fill(OURS.field, query);
+    await OURS.settle(page);
+    results.push(
+      await page
+        .locator('dialog .search__result')
+        .evaluateAll((links) => links.slice(0, 3).map((link) => (link as HTMLAnchorElement).href)),
+    );
+  }
+  await page.close();
+  server.stop();
+  return results;
+}
+
+async function stockResults(browser: Browser, root: string): Promise<string[][]> {
+  const server = await CountingServer.start(root);
+  const page = await browser.newPage();
+  await page.goto(server.address);
+  const results = await page.evaluate(
+    async ({ queries, ranking }) => {
+      const address = new URL('pagefind/pagefind.js', document.baseURI).href;
+      const pagefind = (await import(address)) as {
+        options(options: object): Promise<void>;
+        search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+      };
+      await pagefind.options({ ranking });
+      const all: string[][] = [];
+      for (const query of queries) {
+        const { results: found } = await pagefind.search(query);
+        const first = await Promise.all(found.slice(0, 3).map((result) => result.data()));
+        all.push(first.map(({ url }) => url));
+      }
+      return all;
+    },
+    { queries: QUERIES.map(({ query }) => query), ranking: STOCK_RANKING },
+  );
+  await page.close();
+  server.stop();
+  return results;
+}
+
+function byHalf(results: readonly (readonly string[])[]): Record<string, Record<string, Quality>> {
+  return Object.fromEntries(
+    ['tune', 'held'].map((half) => {
+      const chosen = QUERIES.flatMap((query, index) => (query.half === half ? [index] : []));
+      const figures = quality(
+        chosen.flatMap((index) => QUERIES[index] ?? []),
+        chosen.flatMap((index) => [results[index] ?? []]),
+      );
+      return [half, Object.fromEntries(figures)];
+    }),
+  );
+}
+
+async function speed(browser: Browser, root: string, ui: Interface, queries: readonly string[]) {
+  const found = await costs(browser, root, ui, queries);
+  const { toResults, mainThread } = await keystrokes(browser, root, ui, queries.slice(0, 15));
+  return {
+    queriesWithResults: found.length,
+    firstResultsBytes: spread(found.map(({ firstBytes }) => firstBytes)),
+    firstResultsRequests: spread(found.map(({ firstRequests }) => firstRequests)),
+    allBytes: spread(found.map(({ allBytes }) => allBytes)),
+    coldMs: spread(found.map(({ coldMs }) => coldMs)),
+    keystrokeToResultsMs: spread(toResults),
+    keystrokeMainThreadMs: spread(mainThread),
+  };
+}
+
+function indexBytes(root: string): number {
+  return globSync('{pagefind/**,search/lexicon.json}', { cwd: root })
+    .map((file) => statSync(join(root, file)))
+    .filter((file) => file.isFile())
+    .reduce((sum, { size }) => sum + size, 0);
+}
+
+const browserPath = findBrowser()?.path;
+const browser = await chromium.launch({
+  ...(browserPath === undefined ? {} : { executablePath: browserPath }),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+const results: Record<string, unknown> = { date: new Date().toISOString().slice(0, 10) };
+const folders: string[] = [];
+
+async function measure(name: string, pages: number, stock: boolean) {
+  const folder = copyOfProject();
+  folders.push(folder);
+  if (stock) useStockSearch(folder);
+  addPages(folder, pages);
+  const root = build(folder);
+  const ui = stock ? STOCK : OURS;
+  results[name] = {
+    extraPages: pages,
+    indexBytes: indexBytes(root),
+    ...(pages > 0
+      ? {}
+      : { quality: byHalf(await (stock ? stockResults : ourResults)(browser, root)) }),
+    ...(await speed(browser, root, ui, pages > 0 ? measured.slice(0, 10) : measured)),
+  };
+  console.log(name, JSON.stringify(results[name], null, 2));
+}
+
+try {
+  await measure('ours', 0, false);
+  await measure('stock', 0, true);
+  for (const pages of values.grow
+    .split(',')
+    .filter((each) => each !== '')
+    .map(Number)) {
+    await measure(`ours with ${pages} more pages`, pages, false);
+    await measure(`stock with ${pages} more pages`, pages, true);
+  }
+  const before = JSON.parse(readFileSync('bench/search/results.json', 'utf8')) as object;
+  writeFileSync(
+    'bench/search/results.json',
+    `${JSON.stringify({ ...before, ...results }, null, 2)}\n`,
+  );
+} finally {
+  await browser.close();
+  for (const folder of folders) rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,73 @@
+import { createServer, type Server } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** A server of a built site that compresses with brotli and counts the bytes of its answers. */
+export class CountingServer {
+  bytes = 0;
+  requests = 0;
+  readonly #server: Server;
+
+  private constructor(server: Server) {
+    this.#server = server;
+  }
+
+  static async start(root: string): Promise<CountingServer> {
+    const compressed = new Map<string, Buffer>();
+    const server = createServer((request, response) => {
+      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+      void fileOf(root, path).then(async (file) => {
+        if (file === undefined) return response.writeHead(404).end();
+        const type = TYPES[extname(file)];
+        const plain = await readFile(file);
+        const body =
+          type === undefined ? plain : (compressed.get(file) ?? brotliCompressSync(plain));
+        compressed.set(file, body);
+        counting.bytes += body.length;
+        counting.requests += 1;
+        response.writeHead(200, {
+          'content-type': type ?? 'application/octet-stream',
+          ...(type === undefined ? {} : { 'content-encoding': 'br' }),
+        });
+        return response.end(body);
+      });
+    });
+    const counting = new CountingServer(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return counting;
+  }
+
+  get address(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('the server is closed');
+    return `http://127.0.0.1:${address.port}/`;
+  }
+
+  reset(): void {
+    this.bytes = 0;
+    this.requests = 0;
+  }
+
+  stop(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+}
+
+async function fileOf(root: string, path: string): Promise<string | undefined> {
+  try {
+    const file = join(root, path);
+    return (await stat(file)).isDirectory() ? join(file, 'index.html') : file;
+  } catch {
+    return undefined;
+  }
+}

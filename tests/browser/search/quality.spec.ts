@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { QUERIES, quality } from './queries';
+
+/** The least share, in per cent, of right pages: first, and among the first three. */
+const LEAST = {
+  tune: { hit1: 90, hit3: 98 },
+  held: { hit1: 90, hit3: 98 },
+} as const;
+
+test('the query set has two halves and every kind in both', () => {
+  expect(QUERIES.length).toBeGreaterThanOrEqual(200);
+  const kinds = new Set(QUERIES.map(({ kind }) => kind));
+  expect(kinds.size).toBe(7);
+  for (const half of ['tune', 'held'] as const) {
+    const some = QUERIES.filter((query) => query.half === half);
+    expect(new Set(some.map(({ kind }) => kind))).toEqual(kinds);
+  }
+});
+
+test('the right page comes first, or among the first three', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto('?q=index');
+  await expect(page.locator('[role=listbox][aria-busy=false]')).toBeVisible();
+  const results: string[][] = [];
+  for (const { query } of QUERIES) {
+    await page.getByRole('combobox', { name: 'Search the guide' }).fill(query);
+    await page.waitForSelector('[role=listbox][aria-busy=false]', { state: 'attached' });
+    results.push(
+      await page
+        .locator('.search__result')
+        .evaluateAll((links) => links.slice(0, 3).map((link) => (link as HTMLAnchorElement).href)),
+    );
+  }
+  for (const half of ['tune', 'held'] as const) {
+    const chosen = QUERIES.flatMap((query, index) => (query.half === half ? [index] : []));
+    const figures = quality(
+      chosen.flatMap((index) => QUERIES[index] ?? []),
+      chosen.flatMap((index) => [results[index] ?? []]),
+    );
+    console.log(half, Object.fromEntries(figures));
+    expect
+      .soft(figures.get('all')?.hit1, `${half}: first`)
+      .toBeGreaterThanOrEqual(LEAST[half].hit1);
+    expect
+      .soft(figures.get('all')?.hit3, `${half}: among the first three`)
+      .toBeGreaterThanOrEqual(LEAST[half].hit3);
+  }
+});
