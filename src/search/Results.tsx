@@ -87,7 +87,7 @@ function Entry({ entry, query, excerpt }: EntryProps) {
   const facts = [
     sectionById(entry.section).label,
     entry.level,
-    entry.minutes === undefined ? undefined : `${entry.minutes} min`,
+    entry.minutes === undefined ? undefined : `${entry.minutes}\u00A0min`,
   ];
   const text = excerpt ?? highlighted(entry.about ?? '', query);
   return (

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { sitePath } from '@/lib/site-path';
 import { SECTIONS } from '@/sidebar';
 import { LONGEST_QUERY } from './engine';
@@ -23,7 +23,8 @@ export function SearchDialog({ session, onClose }: Props) {
   const active = useSignal(0);
   const options = optionsOf(session);
 
-  useEffect(() => {
+  // Before the next keystroke, which belongs to the field already.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     const input = field.current;
     input?.setSelectionRange(input.value.length, input.value.length);
