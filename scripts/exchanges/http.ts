@@ -1,0 +1,94 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import type { PGlite } from '@electric-sql/pglite';
+import { format } from 'prettier';
+import { signIn } from '../../exchanges/shop/sessions.ts';
+import { setting, type ExchangeFile, type Run } from './files.ts';
+
+/** A running shop with its database. */
+export interface RunningShop {
+  readonly port: number;
+  readonly db: PGlite;
+  readonly log: readonly string[];
+}
+
+interface Message {
+  readonly start: string;
+  readonly headers: readonly string[];
+  readonly body: string;
+}
+
+const TOOL = `Sparewheel’s API on Node.js ${process.versions.node}`;
+/** What fits into a block of code on a page. */
+const WIDTH = 72;
+
+/** Sends a request over a socket as it stands in the file, and records what came over the wire. */
+export async function runHttp(file: ExchangeFile, shop: RunningShop): Promise<Run> {
+  const request = parseMessage(file.body.replaceAll('\n', '\r\n'));
+  const response = await send(file, request, shop);
+  const shown = new Set(setting(file, 'show')?.toLowerCase().split(', '));
+  const isShown = (header: string) => shown.has(header.split(':')[0]?.toLowerCase() ?? '');
+  const step = {
+    input: written(request, isShown),
+    output: written({ ...response, body: await laidOut(response.body) }, isShown),
+  };
+  const leftOut = [...request.headers, ...response.headers].filter((line) => !isShown(line)).length;
+  const log = setting(file, 'log') === undefined ? {} : { log: await logged(file, shop) };
+  return { tool: TOOL, steps: [step], leftOut, ...log };
+}
+
+/** Sends a query as its only member, and records the data that came back. */
+export async function runGraphql(file: ExchangeFile, shop: RunningShop): Promise<Run> {
+  const request = {
+    start: 'POST /graphql HTTP/1.1',
+    headers: ['Host: api.sparewheel.example', 'Content-Type: application/json'],
+    body: JSON.stringify({ query: file.body }),
+  };
+  const response = await send(file, request, shop);
+  const step = { input: file.body, output: await laidOut(response.body) };
+  return { tool: TOOL, steps: [step] };
+}
+
+async function send(file: ExchangeFile, request: Message, shop: RunningShop): Promise<Message> {
+  const customer = setting(file, 'as');
+  const cookie = customer === undefined ? [] : [await signIn(shop.db, Number(customer))];
+  const headers = [
+    ...request.headers,
+    ...cookie.map((value) => `Cookie: ${value}`),
+    'Connection: close',
+    `Content-Length: ${Buffer.byteLength(request.body)}`,
+  ];
+  const wire = `${[request.start, ...headers].join('\r\n')}\r\n\r\n${request.body}`;
+  let answer = '';
+  for (let times = Number(setting(file, 'repeat') ?? 1); times > 0; times--) {
+    const socket = connect(shop.port, '127.0.0.1');
+    socket.write(wire);
+    answer = await text(socket);
+  }
+  return parseMessage(answer);
+}
+
+function parseMessage(wire: string): Message {
+  const [head = '', ...rest] = wire.split('\r\n\r\n');
+  const [start = '', ...headers] = head.split('\r\n');
+  return { start, headers, body: rest.join('\r\n\r\n').replaceAll('\r\n', '\n') };
+}
+
+function written(message: Message, isShown: (header: string) => boolean): string {
+  const head = [message.start, ...message.headers.filter(isShown)].join('\n');
+  return message.body === '' ? head : `${head}\n\n${message.body}`;
+}
+
+/** JSON travels on one line; for reading it gets as many lines as it needs. */
+async function laidOut(body: string): Promise<string> {
+  if (!body.startsWith('{')) return body;
+  return (await format(body, { parser: 'json', printWidth: WIDTH })).trimEnd();
+}
+
+/** The last line of the log with the request's id. */
+async function logged(file: ExchangeFile, { log }: RunningShop): Promise<string> {
+  const event = setting(file, 'log') ?? '';
+  const line = log.findLast((candidate) => candidate.includes(`"event":"${event}"`));
+  if (line === undefined) throw new Error(`${file.name}: the shop logged no ${event}`);
+  return laidOut(line);
+}
