@@ -1,4 +1,4 @@
-# needs: awk
+# needs: bash, awk
 line() { printf '192.0.2.%s - - [20/Nov/2026:%s +0000] "%s" %s 512\n' "$@" >>access.log; }
 line 7 18:02:05 'GET /parts/2041 HTTP/1.1' 200
 line 7 18:02:07 'POST /orders/77/payment HTTP/1.1' 504

@@ -6,34 +6,26 @@ interface Bucket {
   at: number;
 }
 
-interface Limit {
-  /** Tokens a second. */
-  readonly rate: number;
-  readonly burst: number;
-}
+/** Each attempt to sign in is a guess at a password: five at once, then one every 12 seconds. */
+const BURST = 5;
+const TOKENS_A_SECOND = 5 / 60;
 
-const GENERAL: Limit = { rate: 10, burst: 20 };
-const SIGN_IN: Limit = { rate: 5 / 60, burst: 5 };
-
-/** One token bucket for each caller and kind of request. */
-export class Limits {
+/** One token bucket for each caller. */
+export class SignInLimit {
   readonly #buckets = new Map<string, Bucket>();
 
   /**
    * @param now in seconds
    * @throws Problem 429 that says in how many seconds to come back
    */
-  take(caller: string, request: string, now: number): void {
-    const isSignIn = request === 'POST /sessions';
-    const { rate, burst } = isSignIn ? SIGN_IN : GENERAL;
-    const key = isSignIn ? `${caller} ${request}` : caller;
-    const bucket = this.#buckets.get(key) ?? { tokens: burst, at: now };
-    this.#buckets.set(key, bucket);
-    bucket.tokens = Math.min(burst, bucket.tokens + (now - bucket.at) * rate);
+  take(caller: string, now: number): void {
+    const bucket = this.#buckets.get(caller) ?? { tokens: BURST, at: now };
+    this.#buckets.set(caller, bucket);
+    bucket.tokens = Math.min(BURST, bucket.tokens + (now - bucket.at) * TOKENS_A_SECOND);
     bucket.at = now;
     if (bucket.tokens < 1) {
-      const wait = String(Math.ceil((1 - bucket.tokens) / rate));
-      const headers = { 'Retry-After': wait };
+      const seconds = Math.ceil((1 - bucket.tokens) / TOKENS_A_SECOND);
+      const headers = { 'Retry-After': String(seconds) };
       throw new Problem(429, 'too-many-requests', 'Too many requests', {}, headers);
     }
     bucket.tokens -= 1;

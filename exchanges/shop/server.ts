@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import type { PGlite } from '@electric-sql/pglite';
 import { notFound, Problem, type Answer, type Handler, type ShopSettings } from './answers.ts';
 import { answerQuery } from './graphql.ts';
-import { Limits } from './limits.ts';
+import { SignInLimit } from './limits.ts';
 import { cancelOrder, createOrder, payOrder, readOrder } from './orders.ts';
 import { listParts, readPart, readPartV1, replacePart } from './parts.ts';
 import { createSession, customerIn } from './sessions.ts';
@@ -27,12 +27,14 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
 
 /** An HTTP server of the shop whose data `db` holds; it does not listen yet. */
 export function createShop(db: PGlite, shop: ShopSettings): Server {
-  const limits = new Limits();
+  const signIns = new SignInLimit();
 
   async function answer(request: IncomingMessage, id: string): Promise<Answer> {
     const { method = '', headers } = request;
     const url = new URL(request.url ?? '/', 'http://shop');
-    limits.take(request.socket.remoteAddress ?? '', `${method} ${url.pathname}`, now());
+    if (method === 'POST' && url.pathname === '/sessions') {
+      signIns.take(request.socket.remoteAddress ?? '', performance.now() / 1000);
+    }
     for (const [wanted, path, handler] of ROUTES) {
       const match = path.exec(url.pathname);
       if (match === null || wanted !== method) continue;
@@ -75,8 +77,6 @@ export function createShop(db: PGlite, shop: ShopSettings): Server {
       });
   });
 }
-
-const now = () => performance.now() / 1000;
 
 function refusal(error: unknown, id: string, { log }: ShopSettings): Answer {
   if (error instanceof Problem) return error.answer(id);

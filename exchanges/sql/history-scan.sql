@@ -1,7 +1,5 @@
 -- on: year
 -- mask: actual time=[\d.]+
 -- mask: Time: [\d.]+ ms
--- mask: Memory: \d+kB
--- mask: (?m)^Planning:\n  Buffers.*\n
 EXPLAIN ANALYZE SELECT id, status, total_cents, placed_at FROM orders
-WHERE customer_id = 7 ORDER BY placed_at DESC LIMIT 20;
+WHERE customer_id = 7 ORDER BY placed_at DESC LIMIT 5;

@@ -1,4 +1,5 @@
 -- given: DROP TABLE orders CASCADE
+-- mask: \d{4}-\d\d-\d\d [\d:.]+
 CREATE TABLE orders (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   customer_id bigint NOT NULL REFERENCES customers (id),

@@ -51,10 +51,10 @@ export function differences(file: ExchangeFile, recorded: Recording, run: Run): 
   const masked = (text: string) => masks.reduce((rest, mask) => rest.replace(mask, '▒'), text);
   const text = ({ steps, log = '' }: { steps: readonly Step[]; log?: string }) =>
     [...steps.flatMap(({ input, output }) => [input, output]), log].join('\n');
-  const idle = masks.filter((mask) => text(run).search(mask) < 0);
+  const idle = masks.filter((mask) => text(recorded).search(mask) < 0);
   const [before, after] = [masked(text(recorded)), masked(text(run))];
   return [
-    ...idle.map((mask) => `nothing matches the mask ${mask.source}`),
+    ...idle.map((mask) => `nothing in the recording matches the mask ${mask.source}`),
     ...(before === after ? [] : [`recorded:\n${before}\nnow:\n${after}`]),
   ];
 }

@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { PGlite } from '@electric-sql/pglite';
-import { format } from 'prettier';
 import { signIn } from '../../exchanges/shop/sessions.ts';
 import { setting, type ExchangeFile, type Run } from './files.ts';
+import { laidOut } from './json.ts';
 
 /** A running shop with its database. */
 export interface RunningShop {
@@ -19,8 +19,6 @@ interface Message {
 }
 
 const TOOL = `Sparewheel’s API on Node.js ${process.versions.node}`;
-/** What fits into a block of code on a page. */
-const WIDTH = 72;
 
 /** Sends a request over a socket as it stands in the file, and records what came over the wire. */
 export async function runHttp(file: ExchangeFile, shop: RunningShop): Promise<Run> {
@@ -30,22 +28,30 @@ export async function runHttp(file: ExchangeFile, shop: RunningShop): Promise<Ru
   const isShown = (header: string) => shown.has(header.split(':')[0]?.toLowerCase() ?? '');
   const step = {
     input: written(request, isShown),
-    output: written({ ...response, body: await laidOut(response.body) }, isShown),
+    output: written({ ...response, body: readable(response.body) }, isShown),
   };
-  const leftOut = [...request.headers, ...response.headers].filter((line) => !isShown(line)).length;
-  const log = setting(file, 'log') === undefined ? {} : { log: await logged(file, shop) };
-  return { tool: TOOL, steps: [step], leftOut, ...log };
+  const event = setting(file, 'log');
+  return {
+    tool: TOOL,
+    steps: [step],
+    headersLeftOut: [...request.headers, ...response.headers].some((line) => !isShown(line)),
+    ...(event === undefined ? {} : { log: logged(event, shop) }),
+  };
 }
 
 /** Sends a query as its only member, and records the data that came back. */
 export async function runGraphql(file: ExchangeFile, shop: RunningShop): Promise<Run> {
   const request = {
     start: 'POST /graphql HTTP/1.1',
-    headers: ['Host: api.sparewheel.example', 'Content-Type: application/json'],
+    headers: [
+      'Host: api.sparewheel.example',
+      'Content-Type: application/json',
+      'X-Request-Id: 8f40',
+    ],
     body: JSON.stringify({ query: file.body }),
   };
   const response = await send(file, request, shop);
-  const step = { input: file.body, output: await laidOut(response.body) };
+  const step = { input: file.body, output: readable(response.body) };
   return { tool: TOOL, steps: [step] };
 }
 
@@ -79,16 +85,11 @@ function written(message: Message, isShown: (header: string) => boolean): string
   return message.body === '' ? head : `${head}\n\n${message.body}`;
 }
 
-/** JSON travels on one line; for reading it gets as many lines as it needs. */
-async function laidOut(body: string): Promise<string> {
-  if (!body.startsWith('{')) return body;
-  return (await format(body, { parser: 'json', printWidth: WIDTH })).trimEnd();
-}
+const readable = (body: string) => (body.startsWith('{') ? laidOut(body) : body);
 
-/** The last line of the log with the request's id. */
-async function logged(file: ExchangeFile, { log }: RunningShop): Promise<string> {
-  const event = setting(file, 'log') ?? '';
+/** The last line of the log about an event. */
+function logged(event: string, { log }: RunningShop): string {
   const line = log.findLast((candidate) => candidate.includes(`"event":"${event}"`));
-  if (line === undefined) throw new Error(`${file.name}: the shop logged no ${event}`);
+  if (line === undefined) throw new Error(`the shop logged no ${event}`);
   return laidOut(line);
 }

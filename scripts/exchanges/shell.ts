@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Step } from '../../src/lib/exchanges.ts';
 import { setting, type ExchangeFile, type Run } from './files.ts';
 
@@ -18,6 +19,11 @@ defaultBranch = main
 [core]
 abbrev = 7
 autocrlf = false
+`;
+
+const curlConfig = (port: number) => `connect-to = "localhost:3000:127.0.0.1:${port}"
+silent
+show-error
 `;
 
 /** Which Debian package brings a tool, where the names differ. */
@@ -39,28 +45,31 @@ export function hasTool(tool: string): boolean {
  * @param port where the shop listens; for curl it is at localhost:3000
  * @throws Error where the setup fails
  */
-export function runShell(file: ExchangeFile, port: number): Run {
+export async function runShell(file: ExchangeFile, port: number): Promise<Run> {
   const [setup = '', session = ''] = file.body.split(`${SESSION}\n`);
   const commands = commandsOf(session.trim());
   const folder = mkdtempSync(join(tmpdir(), 'exchange-'));
+  const [home, work] = [join(folder, 'home'), join(folder, 'work')];
   try {
-    writeFileSync(join(folder, '.gitconfig'), GIT_CONFIG);
-    writeFileSync(join(folder, '.curlrc'), `connect-to = "localhost:3000:127.0.0.1:${port}"\n`);
+    mkdirSync(home);
+    mkdirSync(work);
+    writeFileSync(join(home, '.gitconfig'), GIT_CONFIG);
+    writeFileSync(join(home, '.curlrc'), curlConfig(port));
     const script = [
       'set -e',
-      `exec 3>&1 >/dev/null`,
+      'exec 3>&1 >/dev/null',
       setup,
       'set +e',
       'exec >&3 2>&1',
       ...commands.flatMap((command) => [command, `printf '${END_OF_OUTPUT}'`]),
     ].join('\n');
-    const result = spawnSync('bash', ['-c', script], {
-      cwd: folder,
-      encoding: 'utf8',
+    const bash = spawn('bash', ['-c', script], {
+      cwd: work,
+      stdio: ['ignore', 'pipe', 'pipe'],
       timeout: LONGEST_RUN_MS,
       env: {
         PATH: process.env['PATH'],
-        HOME: folder,
+        HOME: home,
         LC_ALL: 'C.UTF-8',
         TZ: 'UTC',
         GIT_CONFIG_NOSYSTEM: '1',
@@ -68,17 +77,24 @@ export function runShell(file: ExchangeFile, port: number): Run {
         GIT_COMMITTER_DATE: '2026-11-20T09:00:00Z',
       },
     });
-    const outputs = result.stdout.split(END_OF_OUTPUT).slice(0, -1);
+    const [shown, errors] = await Promise.all([text(bash.stdout), text(bash.stderr)]);
+    const outputs = shown.split(END_OF_OUTPUT).slice(0, -1);
     if (outputs.length !== commands.length) {
-      throw new Error(`${file.name} broke off: ${result.stderr || result.stdout}`);
+      throw new Error(`${file.name} broke off: ${errors}${shown}`);
     }
     const steps = commands.map(
-      (input, index): Step => ({ input, output: (outputs[index] ?? '').trimEnd() }),
+      (input, index): Step => ({ input, output: onScreen(outputs[index] ?? '') }),
     );
     return { tool: versionOf(toolsOf(file)[0] ?? 'bash'), steps };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** What stays on a terminal: progress that a carriage return overwrites does not. */
+function onScreen(output: string): string {
+  const lines = output.replaceAll('\r\n', '\n').trimEnd().split('\n');
+  return lines.map((line) => line.slice(line.lastIndexOf('\r') + 1).trimEnd()).join('\n');
 }
 
 /** Takes a session apart where bash has a complete command. */

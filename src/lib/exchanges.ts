@@ -7,8 +7,8 @@ export interface Recording {
   /** ISO day. */
   readonly date: string;
   readonly steps: readonly Step[];
-  /** Header fields that were sent but are not recorded. */
-  readonly leftOut?: number;
+  /** Whether more header fields were sent than are recorded. */
+  readonly headersLeftOut?: boolean;
   /** The last line that the server logged. */
   readonly log?: string;
 }
