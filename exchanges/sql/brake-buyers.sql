@@ -1,5 +1,5 @@
 -- on: year
--- rows: 3
+-- rows: 2
 SELECT c.id, c.email, sum(i.quantity) AS pieces
 FROM customers AS c
 JOIN orders AS o ON o.customer_id = c.id

@@ -2,7 +2,6 @@ CREATE TABLE part_details (
   part_id bigint PRIMARY KEY REFERENCES parts (id),
   attributes jsonb NOT NULL
 );
-INSERT INTO part_details VALUES
-  (2041, '{"axle": "front", "pads": 4}'), (311, '{"volume_l": 1}');
+INSERT INTO part_details VALUES (2041, '{"axle": "front", "pads": 4}');
 
 SELECT part_id FROM part_details WHERE attributes @> '{"axle": "front"}';

@@ -1,4 +1,5 @@
 -- on: year
+-- rows: 3
 SELECT p.sku, p.name, sum(i.quantity * i.unit_price_cents) AS cents
 FROM order_items AS i
 JOIN orders AS o ON o.id = i.order_id

@@ -1,5 +1,5 @@
 -- on: year
--- rows: 3
+-- rows: 2
 SELECT o.id, p.sku, p.name, i.quantity
 FROM orders o
 JOIN order_items i ON i.order_id = o.id
