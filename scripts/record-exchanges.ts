@@ -14,7 +14,13 @@ import type { PGlite } from '@electric-sql/pglite';
 import { fillYear, openDatabase, resetShop } from '../exchanges/shop/database.ts';
 import { createShop } from '../exchanges/shop/server.ts';
 import type { Recording } from '../src/lib/exchanges.ts';
-import { differences, exchangeFiles, setting, type ExchangeFile, type Run } from './exchanges/files.ts';
+import {
+  differences,
+  exchangeFiles,
+  setting,
+  type ExchangeFile,
+  type Run,
+} from './exchanges/files.ts';
 import { runGraphql, runHttp } from './exchanges/http.ts';
 import { hasTool, PACKAGES, runShell, toolsOf } from './exchanges/shell.ts';
 import { runSql } from './exchanges/sql.ts';
@@ -111,8 +117,7 @@ async function run(file: ExchangeFile): Promise<Run> {
 function judge(file: ExchangeFile, result: Run): readonly [State, string] {
   const { name } = file;
   const before = recorded.get(name);
-  const faults =
-    before === undefined ? ['it has no recording'] : differences(file, before, result);
+  const faults = before === undefined ? ['it has no recording'] : differences(file, before, result);
   if (faults.length === 0 && !values.afresh) return ['passed', before?.tool ?? ''];
   if (!values.record) return ['failed', faults.join('\n')];
   recorded.set(name, { name, date: today, ...result });

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '@electric-sql/pglite';
-import { customerOf, json, notFound, parsed, Problem, type Answer, type Call, type Handler } from './answers.ts';
+import {
+  customerOf,
+  json,
+  notFound,
+  parsed,
+  Problem,
+  type Answer,
+  type Call,
+  type Handler,
+} from './answers.ts';
 
 interface Item {
   readonly part_id: number;
@@ -86,13 +95,15 @@ async function insertOrder(tx: Transaction, customer: number, items: readonly It
      RETURNING id, status, total_cents`,
     [customer, items],
   );
+  const [order] = rows;
+  if (order === undefined) throw new Error('the database returned no order');
   await tx.query(
     `INSERT INTO order_items (order_id, part_id, quantity, unit_price_cents)
      SELECT $1, part_id, quantity, price_cents
      FROM parts JOIN jsonb_to_recordset($2) AS item (part_id bigint, quantity int) ON part_id = id`,
-    [rows[0]?.id, items],
+    [order.id, items],
   );
-  return rows[0] as Order;
+  return order;
 }
 
 /** The saved answer where the key is known, or undefined where the work is ours. */
@@ -126,10 +137,11 @@ export const createOrder: Handler = async (call) => {
     await takeStock(tx, items);
     const order = await insertOrder(tx, customer, items);
     const answer = json(201, order, { Location: `/orders/${order.id}` });
-    await tx.query(
-      'UPDATE idempotency_keys SET answer = $3 WHERE customer_id = $1 AND key = $2',
-      [customer, key, answer],
-    );
+    await tx.query('UPDATE idempotency_keys SET answer = $3 WHERE customer_id = $1 AND key = $2', [
+      customer,
+      key,
+      answer,
+    ]);
     return answer;
   });
 };

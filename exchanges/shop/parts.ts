@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { json, notFound, parsed, Problem, type Answer, type Call, type Handler } from './answers.ts';
+import {
+  json,
+  notFound,
+  parsed,
+  Problem,
+  type Answer,
+  type Call,
+  type Handler,
+} from './answers.ts';
 
 interface Part {
   readonly id: number;

@@ -82,9 +82,10 @@ export async function runShell(file: ExchangeFile, port: number): Promise<Run> {
     if (outputs.length !== commands.length) {
       throw new Error(`${file.name} broke off: ${errors}${shown}`);
     }
-    const steps = commands.map(
-      (input, index): Step => ({ input, output: onScreen(outputs[index] ?? '') }),
-    );
+    const steps = commands.map((input, index): Step => ({
+      input,
+      output: onScreen(outputs[index] ?? ''),
+    }));
     return { tool: versionOf(toolsOf(file)[0] ?? 'bash'), steps };
   } finally {
     rmSync(folder, { recursive: true });

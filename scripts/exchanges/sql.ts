@@ -33,7 +33,7 @@ export async function runSql(file: ExchangeFile, db: PGlite): Promise<Run> {
 
 function statementsOf(input: string): string[] {
   const statements: string[] = [];
-  for (let rest = input; rest.trim() !== ''; ) {
+  for (let rest = input; rest.trim() !== '';) {
     const end = STATEMENT_END.exec(rest);
     const length = end === null ? rest.length : end.index + end[0].length;
     statements.push(rest.slice(0, length));
@@ -91,7 +91,9 @@ function table(messages: readonly Message[], file: ExchangeFile): string {
   }
   if (fields.length === 0) return lines.join('\n');
   if (fields[0]?.name === 'QUERY PLAN') return rows.map(([line]) => line ?? '').join('\n');
-  return [...aligned(fields, rows, Number(setting(file, 'rows') ?? rows.length)), ...lines].join('\n');
+  return [...aligned(fields, rows, Number(setting(file, 'rows') ?? rows.length)), ...lines].join(
+    '\n',
+  );
 }
 
 function aligned(
