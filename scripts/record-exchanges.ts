@@ -51,7 +51,8 @@ function missingTools(file: ExchangeFile): string[] {
   const missing = ['bash', ...toolsOf(file)].filter((tool) => !hasTool(tool));
   if (missing.length === 0 || !inCI) return missing;
   const packages = missing.map((tool) => PACKAGES[tool] ?? tool);
-  spawnSync('apt-get', ['install', '--yes', '--no-install-recommends', ...packages]);
+  const install = `apt-get install --yes --no-install-recommends ${packages.join(' ')}`;
+  spawnSync('bash', ['-c', `${install} || { apt-get update && ${install}; }`]);
   return missing.filter((tool) => !hasTool(tool));
 }
 
