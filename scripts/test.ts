@@ -24,6 +24,7 @@ const REPORTS = 'test-results/reports';
 const vitestReport = (project: string) => join(REPORTS, `${project}.json`);
 const playwrightReport = join(REPORTS, 'browser.json');
 const listingsReport = join(REPORTS, 'listings.json');
+const exchangesReport = join(REPORTS, 'exchanges.json');
 
 const vitest = (project: string): Pick<Step, 'command' | 'counts'> => ({
   command: `vitest run --project ${project} --reporter default --reporter json --outputFile.json ${vitestReport(project)}`,
@@ -51,6 +52,11 @@ const STEPS: readonly Step[] = [
     name: 'listings',
     command: `node scripts/run-listings.ts --report ${listingsReport}`,
     counts: () => JSON.parse(readFileSync(listingsReport, 'utf8')) as Counts,
+  },
+  {
+    name: 'exchanges',
+    command: `node scripts/record-exchanges.ts --report ${exchangesReport}`,
+    counts: () => JSON.parse(readFileSync(exchangesReport, 'utf8')) as Counts,
   },
   { name: 'build', command: 'npm run build --silent' },
   {

@@ -95,9 +95,11 @@ const frame: ShikiTransformer = {
   },
 };
 
-/** The transformers of every block of code on the site, in fences and in listings. */
-export const codeTransformers: ShikiTransformer[] = [
+/** The transformers of lines of code without a frame. */
+export const lineTransformers: ShikiTransformer[] = [
   transformerMetaHighlight(),
   classesInsteadOfColours,
-  frame,
 ];
+
+/** The transformers of every block of code on the site, in fences and in listings. */
+export const codeTransformers: ShikiTransformer[] = [...lineTransformers, frame];
