@@ -91,13 +91,5 @@ for (const { id, page: path, hostile, good } of WIDGETS) {
       await expect(widget.locator('.widget__tools')).toBeHidden();
       expect((await widget.innerText()).split(/\s+/).length).toBeGreaterThan(80);
     });
-
-    test('writes no style attribute on the server', async ({ request }) => {
-      const html = await (await request.get(path)).text();
-      const start = html.indexOf(`id="${id}"`);
-      expect(start).toBeGreaterThan(0);
-      const own = html.slice(start, html.indexOf('</astro-island>', start));
-      expect(own).not.toMatch(/<[^>]+\sstyle=/);
-    });
   });
 }
