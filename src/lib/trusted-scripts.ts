@@ -11,12 +11,14 @@ interface TrustedTypes {
 }
 
 /**
- * The address itself, where it lies on this origin.
- * @throws TypeError where it does not
+ * The address itself, where it lies on this origin; the name of an object in memory does not.
+ * @throws TypeError for every other address
  */
 export function sameOrigin(url: string, page: string): string {
-  const { origin } = new URL(url, page);
-  if (origin !== new URL(page).origin) throw new TypeError(`not a script of this site: ${url}`);
+  const { origin, protocol } = new URL(url, page);
+  const { origin: own } = new URL(page);
+  if (origin !== own || !protocol.startsWith('http'))
+    throw new TypeError(`not a script of this site: ${url}`);
   return url;
 }
 
@@ -32,7 +34,7 @@ export function onlyMarks(html: string): string {
  */
 function admitOwnScripts() {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  if (trustedTypes === undefined || trustedTypes.defaultPolicy !== null) return;
+  if (trustedTypes?.defaultPolicy !== null) return;
   trustedTypes.createPolicy('default', {
     createScriptURL: (url) => sameOrigin(url, location.href),
     // Starlight's search interface writes excerpts as HTML.

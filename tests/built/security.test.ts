@@ -20,9 +20,9 @@ function directives(policy: string): ReadonlyMap<string, readonly string[]> {
 }
 
 function pagePolicy({ tree }: BuiltPage) {
-  const metas = all('meta[http-equiv="Content-Security-Policy"]', tree);
-  expect(metas).toHaveLength(1);
-  return directives(String(metas[0]?.properties.content));
+  const found = all('meta[http-equiv="Content-Security-Policy"]', tree);
+  expect(found).toHaveLength(1);
+  return directives(String(found[0]?.properties.content));
 }
 
 const hashOf = (code: string) =>

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { EXIT, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 
 /** Replaces the characters of a source from `start` up to `end`; `start` = `end` inserts. */
 export interface Edit {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../policed';
 
 /** What every widget promises; each widget's own path is in its own file. */
 const WIDGETS = [
