@@ -26,14 +26,17 @@ export function elementsOf(source: string): Element[] {
   return found;
 }
 
+/** What is inserted comes before what is replaced there. */
+const inOrder = (a: Edit, b: Edit) => a.start - b.start || a.end - b.end;
+
 /**
- * The source with all edits made; edits at the same place keep their order.
+ * The source with all edits made; insertions at the same place keep their order.
  * @throws Error where two edits overlap
  */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   let result = '';
   let done = 0;
-  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, text } of [...edits].sort(inOrder)) {
     if (start < done) throw new Error(`two edits of the same place: ${source.slice(start, done)}`);
     result += source.slice(done, start) + text;
     done = end;
