@@ -7,6 +7,7 @@ import starlightLinksValidator from 'starlight-links-validator';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { securityPolicy } from './src/integrations/security-policy.ts';
 import { codeTheme, codeTransformers } from './src/lib/highlight.ts';
 import { technologyMenu } from './src/integrations/technology-menu.ts';
 import { siteAddress } from './src/lib/site-address.ts';
@@ -43,6 +44,9 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // What is a file needs no hash in the security policy, and the next page has it already.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
   markdown: {
     processor: satteri({ hastPlugins: [baseLinks(base)] }),
     shikiConfig: { theme: codeTheme, transformers: codeTransformers },
@@ -127,5 +131,6 @@ export default defineConfig({
     mdx(),
     markdownTwins(),
     searchIndex(),
+    securityPolicy(),
   ],
 });
