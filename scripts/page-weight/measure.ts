@@ -61,8 +61,8 @@ export async function weighSite(folder: string): Promise<PageWeight[]> {
     sizes.set(address, bytes);
     return bytes;
   };
-  const sum = (addresses: Iterable<string>) =>
-    [...addresses].reduce((bytes, address) => bytes + size(address), 0);
+  const sum = (files: Iterable<string>) =>
+    [...files].reduce((bytes, address) => bytes + size(address), 0);
 
   const staticImports = (address: string) => {
     const known = imports.get(address);
@@ -92,7 +92,10 @@ export async function weighSite(folder: string): Promise<PageWeight[]> {
       const fonts = addresses(selectAll('link[rel=preload][as=font]', tree), 'href');
       return {
         path,
-        type: pageType(path, select('astro-island', tree) !== undefined),
+        type: pageType(path, {
+          widget: select('astro-island', tree) !== undefined,
+          listings: select('listing-tabs', tree) !== undefined,
+        }),
         html: brotli(content),
         css: sum(addresses(sheets, 'href')),
         blockingCss: sum(addresses(selectAll(BLOCKING, tree), 'href')),
@@ -109,8 +112,8 @@ const addresses = (elements: readonly Element[], attribute: 'src' | 'href') =>
 
 /** Linked scripts and what scripts inside the page import; their own text counts as HTML. */
 function entryScripts(tree: Root): Set<string> {
-  const inside = selectAll('script[type=module]:not([src])', tree).flatMap(({ children: [text] }) =>
-    text?.type === 'text' ? importsOf(text.value, '/') : [],
+  const inside = selectAll('script[type=module]:not([src])', tree).flatMap(
+    ({ children: [text] }) => (text?.type === 'text' ? importsOf(text.value, '/') : []),
   );
   return new Set([...addresses(selectAll('script[src]', tree), 'src'), ...inside]);
 }

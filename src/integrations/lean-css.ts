@@ -14,6 +14,8 @@ export interface Names {
   readonly classes: Set<string>;
   readonly ids: Set<string>;
   readonly attributes: Set<string>;
+  /** Beginnings that a script completes to classes, as `stage--` in `stage--${outcome}`. */
+  readonly prefixes: Set<string>;
 }
 
 const TAG = /<([a-z][\w-]*)((?:[^>"]|"[^"]*")*)>/g;
@@ -29,6 +31,7 @@ export function namesOf({ html, scripts }: Site): Names {
     classes: new Set(),
     ids: new Set(),
     attributes: new Set(),
+    prefixes: new Set(),
   };
   for (const page of html) {
     for (const [, tag = '', attributes = ''] of page.matchAll(TAG)) {
@@ -42,7 +45,8 @@ export function namesOf({ html, scripts }: Site): Names {
   }
   for (const script of scripts) {
     for (const word of script.match(/[\w-]+/g) ?? []) {
-      for (const set of Object.values(names) as Set<string>[]) set.add(word);
+      for (const set of [names.tags, names.classes, names.ids, names.attributes]) set.add(word);
+      if (/^[a-z].*-$/.test(word)) names.prefixes.add(word);
     }
     for (const [, name = ''] of script.matchAll(/\bdataset\.(\w+)/g)) {
       names.attributes.add(`data-${name.replaceAll(/[A-Z]/g, (big) => `-${big.toLowerCase()}`)}`);
@@ -56,7 +60,7 @@ const ALTERNATIVES = new Set([':is', ':where', ':has']);
 function mayMatch(selector: Selector, names: Names): boolean {
   return selector.nodes.every((node) => {
     if (node.type === 'tag') return names.tags.has(node.value);
-    if (node.type === 'class') return names.classes.has(node.value);
+    if (node.type === 'class') return isClass(node.value, names);
     if (node.type === 'id') return names.ids.has(node.value);
     if (node.type === 'attribute') return names.attributes.has(node.attribute);
     if (node.type === 'pseudo' && ALTERNATIVES.has(node.value)) {
@@ -65,6 +69,9 @@ function mayMatch(selector: Selector, names: Names): boolean {
     return true;
   });
 }
+
+const isClass = (name: string, { classes, prefixes }: Names) =>
+  classes.has(name) || [...prefixes].some((prefix) => name.startsWith(prefix));
 
 /**
  * Divides a stylesheet into the rules that may match what is named, and the others; lists of
@@ -107,8 +114,7 @@ export function hasStyles(css: string): boolean {
 }
 
 const isInLayer = ({ parent }: ChildNode): boolean =>
-  parent?.type === 'atrule' &&
-  ((parent as AtRule).name === 'layer' || isInLayer(parent as AtRule));
+  parent?.type === 'atrule' && ((parent as AtRule).name === 'layer' || isInLayer(parent as AtRule));
 
 const isOfRoot = ({ selectors }: Rule) =>
   selectors.every((selector) => /^(:root|::backdrop|\[data-theme=\w+\]|\s)+$/.test(selector));
@@ -139,7 +145,7 @@ export function withoutUnusedVariables(sheets: readonly string[], site: Site): s
     ...site.html.flatMap((text) => [...text.matchAll(READ)].map(([, name = '']) => name)),
     ...site.scripts.flatMap((text) => text.match(/--[\w-]+/g) ?? []),
   ]);
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     const read = new Set(outside);
     for (const root of roots) {
@@ -217,7 +223,7 @@ function fullName({ parent }: AtRule, name: string): string {
 }
 
 function withoutEmptyRules(root: Root): Root {
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     root.walk((node) => {
       if ((node.type !== 'rule' && node.type !== 'atrule') || node.nodes?.length !== 0) return;

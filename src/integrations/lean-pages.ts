@@ -52,7 +52,9 @@ export function leanPages(): AstroIntegration {
           await writeFile(join(root, file), leanHtml(html, names, scopes));
         }
         const after = await readAll(root, '_astro/*.css');
-        logger.info(`styles of ${pages.size} pages: ${length(sheets)} → ${length(after)} characters`);
+        logger.info(
+          `styles of ${pages.size} pages: ${length(sheets)} → ${length(after)} characters`,
+        );
       },
     },
   };
@@ -76,10 +78,7 @@ async function readAll(root: string, pattern: string): Promise<Map<string, strin
 const length = (files: ReadonlyMap<string, string>) =>
   [...files.values()].reduce((sum, text) => sum + text.length, 0);
 
-function leanSheets(
-  sheets: ReadonlyMap<string, string>,
-  site: Site,
-): ReadonlyMap<string, Divided> {
+function leanSheets(sheets: ReadonlyMap<string, string>, site: Site): ReadonlyMap<string, Divided> {
   const names = namesOf(site);
   const matching = [...sheets.values()].map(
     (css) => divide(withoutShadowedVariables(css), names).matching,
@@ -109,7 +108,9 @@ function shortScopes(sheets: ReadonlyMap<string, Divided>, { html, scripts }: Si
   const needed = new Set(styles.flatMap((text) => text.match(SCOPE) ?? []));
   const fixed = new Set(scripts.flatMap((text) => text.match(SCOPE) ?? []));
   return new Map(
-    [...needed].sort().map((name, index) => [name, fixed.has(name) ? name : `_${index.toString(36)}`]),
+    [...needed]
+      .sort()
+      .map((name, index) => [name, fixed.has(name) ? name : `_${index.toString(36)}`]),
   );
 }
 

@@ -208,7 +208,6 @@ export function Bonnet() {
   );
 }
 
-
 /** The gas strut that holds the bonnet. */
 export function BonnetStay({ xray }: { readonly xray: number }) {
   const { x, y } = STAY_FOOT;

@@ -20,43 +20,43 @@ export function Drawing() {
       <Definitions />
       <path class="car-ground" d={`M20 ${GROUND} H1180`} />
       <path class="car-ground-hatch" d={`M20 ${GROUND} h1160 v9 h-1160 Z`} />
-        <Shell />
-        <Cooling />
-        <Exhaust />
-        <FuelLine />
-        <BrakeLine />
-        <Gearbox />
-        <Engine />
-        <Battery />
-        <Steering />
-        <Tank />
-        <Dashboard />
-        <Pedals />
-        <ControlUnit />
-        <Seats />
-        <Mirrors />
-        <WorkshopPort />
-        <Wiring />
-        <Brakes />
-        <CutWheels />
-        <Contour />
-        <BonnetStay xray={FIRST_XRAY} />
-        <g clip-path="url(#car-painted)">
-          <Skin />
-        </g>
-        <CutFace />
-        <DoorMirror />
-        <g data-bonnet transform={bonnetTurn(FIRST_XRAY)}>
-          <Bonnet />
-        </g>
-        <Signal />
-        <Callouts />
-        <text class="car-label car-label--figure" x="24" y="586">
-          FIG. 1
-        </text>
-        <text class="car-label car-label--scale" x="24" y="603">
-          Saloon, cut away
-        </text>
+      <Shell />
+      <Cooling />
+      <Exhaust />
+      <FuelLine />
+      <BrakeLine />
+      <Gearbox />
+      <Engine />
+      <Battery />
+      <Steering />
+      <Tank />
+      <Dashboard />
+      <Pedals />
+      <ControlUnit />
+      <Seats />
+      <Mirrors />
+      <WorkshopPort />
+      <Wiring />
+      <Brakes />
+      <CutWheels />
+      <Contour />
+      <BonnetStay xray={FIRST_XRAY} />
+      <g clip-path="url(#car-painted)">
+        <Skin />
+      </g>
+      <CutFace />
+      <DoorMirror />
+      <g data-bonnet transform={bonnetTurn(FIRST_XRAY)}>
+        <Bonnet />
+      </g>
+      <Signal />
+      <Callouts />
+      <text class="car-label car-label--figure" x="24" y="586">
+        FIG. 1
+      </text>
+      <text class="car-label car-label--scale" x="24" y="603">
+        Saloon, cut away
+      </text>
     </svg>
   );
 }
