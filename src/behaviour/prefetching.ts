@@ -6,7 +6,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 function prefetch({ target }: Event) {
   clearTimeout(waiting);
   const link = target instanceof Element ? target.closest('a') : null;
-  if (link === null || link.origin !== location.origin || asked.has(link.pathname)) return;
+  if (link?.origin !== location.origin || asked.has(link.pathname)) return;
   const connection = 'connection' in navigator ? (navigator.connection as object) : {};
   if ('saveData' in connection && connection.saveData === true) return;
   waiting = setTimeout(() => {

@@ -9,7 +9,8 @@ const selects = document.querySelectorAll<HTMLSelectElement>('[data-theme-menu] 
 /** `light`, `dark` or `auto`: as the system has it. */
 let chosen = 'auto';
 try {
-  chosen = localStorage.getItem(KEY) || 'auto';
+  const kept = localStorage.getItem(KEY);
+  if (kept) chosen = kept;
 } catch {
   // Storage is blocked: the system decides.
 }

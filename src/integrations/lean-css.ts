@@ -23,7 +23,7 @@ const ATTRIBUTE = /([\w:-]+)(?:="([^"]*)")?/g;
 
 /**
  * What elements are, have, or get by a script. The text of pages counts for nothing: the word
- * “table” is no table. Every word of a script counts, and `dataset.verdict` is `data-verdict`.
+ * “table” is no table. Every word of a script counts, as `data-…` too: `dataset.verdict` sets that.
  */
 export function namesOf({ html, scripts }: Site): Names {
   const names: Names = {
@@ -46,10 +46,8 @@ export function namesOf({ html, scripts }: Site): Names {
   for (const script of scripts) {
     for (const word of script.match(/[\w-]+/g) ?? []) {
       for (const set of [names.tags, names.classes, names.ids, names.attributes]) set.add(word);
+      names.attributes.add(`data-${word.replaceAll(/[A-Z]/g, (big) => `-${big.toLowerCase()}`)}`);
       if (/^[a-z].*-$/.test(word)) names.prefixes.add(word);
-    }
-    for (const [, name = ''] of script.matchAll(/\bdataset\.(\w+)/g)) {
-      names.attributes.add(`data-${name.replaceAll(/[A-Z]/g, (big) => `-${big.toLowerCase()}`)}`);
     }
   }
   return names;
@@ -102,7 +100,7 @@ const GROUPING = new Set(['layer', 'media', 'supports', 'container', 'scope']);
 const holdsRules = ({ name }: AtRule) => GROUPING.has(name);
 
 const isStyle = ({ parent }: Rule) =>
-  parent?.type === 'root' || (parent?.type === 'atrule' && holdsRules(parent as AtRule));
+  parent?.type === 'root' || (parent?.type === 'atrule' && holdsRules(parent));
 
 /** Whether a stylesheet has a rule that matches elements. */
 export function hasStyles(css: string): boolean {
@@ -219,7 +217,7 @@ export function layerOrder(css: string): string {
 
 function fullName({ parent }: AtRule, name: string): string {
   const isNested = parent?.type === 'atrule' && (parent as AtRule).name === 'layer';
-  return isNested ? fullName(parent as AtRule, `${(parent as AtRule).params}.${name}`) : name;
+  return isNested ? fullName(parent, `${(parent as AtRule).params}.${name}`) : name;
 }
 
 function withoutEmptyRules(root: Root): Root {

@@ -21,6 +21,7 @@ const STYLESHEET = /<link rel="stylesheet" href="([^"]*\/)([^"/]+\.css)"( media=
 /** Astro marks every element of a component, whether a rule needs the mark or not. */
 const SCOPE = /\bastro-[a-z0-9]{8}\b/g;
 const HEADING_ICON = /(class="sl-anchor-icon")><svg.*?<\/svg>/g;
+
 /**
  * Makes built pages lighter without changing their look: leaves out rules, variables and marks that
  * no page uses, and divides the styles of all pages into those of the first paint and those that
@@ -85,11 +86,14 @@ function leanSheets(sheets: ReadonlyMap<string, string>, site: Site): ReadonlyMa
   );
   const read = withoutUnusedVariables(withoutAliases(matching, site), site);
   const painted = namesOf({ html: site.html.map(firstPart), scripts: [] });
-  const divided = read.map((css): Divided => {
+  const files = [...sheets.keys()];
+  const divided = read.map((css, index): Divided => {
+    const printed = `/${basename(files[index] ?? '')}" media="print"`;
+    if (site.html.some((page) => page.includes(printed))) return { first: css, later: '' };
     const { matching: first, others: later } = divide(css, painted);
     return hasStyles(first) ? { first: layerOrder(css) + first, later } : { first: '', later: css };
   });
-  return new Map([...sheets.keys()].map((file, index) => [file, divided[index] ?? NOTHING]));
+  return new Map(files.map((file, index) => [file, divided[index] ?? NOTHING]));
 }
 
 /** The part of a page that is painted first: all but closed dialogs and what stands under the title. */
@@ -126,28 +130,31 @@ async function writeHashed(root: string, file: string, content: string): Promise
   return name;
 }
 
+/** The page with the lean sheets linked where each belongs, and without marks that no rule needs. */
 export function leanHtml(
   html: string,
   sheets: ReadonlyMap<string, Divided>,
   scopes: ReadonlyMap<string, string>,
 ): string {
+  const hasPlace = LATER.test(html);
   let later = '';
-  const head = html.replaceAll(STYLESHEET, (link, folder: string, file: string, print?: string) => {
+  const linked = html.replaceAll(STYLESHEET, (link, folder: string, file: string, print = '') => {
     const names = sheets.get(file);
     if (names === undefined) return link;
     const to = (name: string) =>
-      name === '' ? '' : `<link rel="stylesheet" href="${folder}${name}"${print ?? ''}>`;
+      name === '' ? '' : `<link rel="stylesheet" href="${folder}${name}"${print}>`;
+    if (!hasPlace) return to(names.first) + to(names.later);
     later += to(names.later);
     return to(names.first);
   });
-  return renameScopes(
-    head
-      .replace(LATER, later)
-      .replaceAll(HEADING_ICON, '$1>')
-      .replaceAll(/ ?\bastro-[a-z0-9]{8}\b(?=[^"<>]*")/g, (name) =>
-        scopes.has(name.trim()) ? name : '',
-      )
-      .replaceAll(' class=""', ''),
-    scopes,
-  );
+  const lean = linked
+    .replace(LATER, () => later)
+    .replaceAll(HEADING_ICON, '$1>')
+    .replaceAll(/ class="([^"]*)"/g, (_, list: string) => {
+      const needed = list.split(' ').filter((name) => !isScope(name) || scopes.has(name));
+      return needed.length === 0 ? '' : ` class="${needed.join(' ')}"`;
+    });
+  return renameScopes(lean, scopes);
 }
+
+const isScope = (name: string) => /^astro-[a-z0-9]{8}$/.test(name);

@@ -22,7 +22,7 @@ describe('divide', () => {
 
   it('keeps what only a script names', () => {
     expect(kept('.is-open{top:0}', '<p>', 'x.classList.add(`is-open`)')).toBe('.is-open{top:0}');
-    expect(kept('[data-my-verdict]{top:0}', '<p>', 'x.dataset.myVerdict=`right`')).not.toBe('');
+    expect(kept('[data-my-verdict]{top:0}', '<p>', '{dataset:e}=x;e.myVerdict=1')).not.toBe('');
     expect(kept('.stage--failed{top:0}', '<p>', 'c=`stage stage--${look}`')).not.toBe('');
     expect(kept('.stage--failed{top:0}', '<p>', 'c=`other--${look}`')).toBe('');
   });
