@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import { readChoice, writeChoice } from '@/lib/reader-storage';
-import { trustedScriptUrl } from '@/lib/trusted-script-url';
+import { trustedScriptUrl } from '@/lib/trusted-scripts';
 import { LONGEST_QUERY, type Answer } from './engine';
 import { FACET_NAMES, narrow, type FacetName, type Facets } from './facets';
 import type { Stretch } from './full-text';
@@ -56,7 +56,7 @@ export class SearchSession {
     this.#worker?.terminate();
     this.failure.value = undefined;
     this.#wantsTexts = false;
-    const url = trustedScriptUrl(new URL(workerAddress, import.meta.url));
+    const url = trustedScriptUrl(new URL(workerAddress, import.meta.url).href);
     const worker = new Worker(url, { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#receive(data));
     worker.addEventListener('error', () => {

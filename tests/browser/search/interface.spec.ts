@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../policed';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search the guide' });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });

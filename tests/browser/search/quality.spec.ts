@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../policed';
 import { QUERIES, quality } from './queries';
 
 /** The least share, in per cent, of right pages: first, and among the first three. */

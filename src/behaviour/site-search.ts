@@ -1,0 +1,54 @@
+/** Loads the search when it is wanted and hands over what was typed meanwhile. */
+class SiteSearch extends HTMLElement {
+  connectedCallback() {
+    const address = new URLSearchParams(location.search);
+    this.querySelector('button')?.addEventListener('click', () => void this.open());
+    document.addEventListener('keydown', (event) => {
+      if (!isShortcut(event)) return;
+      event.preventDefault();
+      void this.open();
+    });
+    const query = address.get('q');
+    if (query !== null) void this.open(query);
+    const found = address.get('found');
+    if (found !== null) {
+      void import('@/search/mark-found').then(({ markFound }) => markFound(found));
+    }
+  }
+
+  async open(query?: string) {
+    const button = this.querySelector('button');
+    if (button === null || button.ariaBusy === 'true') return;
+    if (document.querySelector('dialog[open]') !== null) return;
+    button.ariaBusy = 'true';
+    let ahead = '';
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.key.length !== 1) return;
+      ahead += event.key;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    try {
+      const { openSearch } = await import('@/search/open');
+      const { lexicon = '', index = '' } = this.dataset;
+      openSearch({ lexicon, index }, query ?? (ahead === '' ? undefined : ahead));
+    } catch {
+      location.assign(document.querySelector<HTMLAnchorElement>('a.topics')?.href ?? '#');
+    } finally {
+      document.removeEventListener('keydown', listen);
+      button.ariaBusy = null;
+    }
+  }
+}
+
+/** Ctrl K or ⌘ K anywhere, and a slash where nobody is writing. */
+function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k') return true;
+  if (key !== '/' || ctrlKey || metaKey || altKey) return false;
+  return !(
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, select, textarea'))
+  );
+}
+
+customElements.define('site-search', SiteSearch);
