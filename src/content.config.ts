@@ -11,6 +11,9 @@ import { COMPANION_SLOT, QUESTIONS, SLOTS } from '@/widgets/stack-picker/data';
 
 const yaml = (folder: string) => glob({ pattern: '*.yaml', base: `./src/content/${folder}` });
 
+/** What people type by mistake, and products they name when they mean this; search only, not shown. */
+const misspellings = z.array(z.string()).default([]);
+
 const docs = defineCollection({
   loader: docsLoader(),
   schema: docsSchema({ extend: pageSchema.partial() }),
@@ -35,7 +38,9 @@ const glossary = defineCollection({
   loader: yaml('glossary'),
   schema: z.object({
     term: z.string(),
+    /** Abbreviations, other names and everyday words, shown on the glossary page; each names one term. */
     aliases: z.array(z.string()),
+    misspellings,
     short: z.string().refine((text) => text.split(/\s+/).length <= 45, 'at most 45 words'),
     page: reference('docs'),
     related: z.array(reference('glossary')),
@@ -109,8 +114,11 @@ const technologies = defineCollection({
   schema: z.object({
     name: z.string(),
     kind: technologyKind,
-    /** Abbreviations, other names and common misspellings, for the search. */
+    /** Abbreviations and other names; each names one technology. */
     aliases: z.array(z.string()),
+    misspellings,
+    /** Questions that its page answers, as people type them; no two in the guide ask the same. */
+    questions: z.array(z.string()).min(2).max(4),
     home: z.url(),
     docs: z.url(),
     firstRelease: sourced,

@@ -11,6 +11,7 @@ export interface PageFile {
   readonly data: {
     readonly title: string;
     readonly reading: number;
+    readonly questions: readonly string[];
     readonly sources: readonly string[];
     readonly covers?: Readonly<Record<string, readonly string[]>>;
     readonly prerequisites: readonly string[];
