@@ -45,6 +45,10 @@ prerequisites: []
 reading: 5
 doing: 0
 updated: 2026-01-01
+questions:
+  - How does page ${index} begin?
+  - What does page ${index} say of ${noun()}?
+  - Where does page ${index} end?
 sources: []
 onward: [basics/why-it-matters]
 ---

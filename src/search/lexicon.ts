@@ -59,14 +59,32 @@ function overview({ id, label, promise }: (typeof SECTIONS)[number]): SearchEntr
   return { type: 'page', title: label, path: `/${id}/`, section: id, about: promise };
 }
 
+/** Other names of the pages that routes draw; the others have questions. */
+const GENERATED_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'reference/glossary': ['terms', 'definitions', 'dictionary', 'vocabulary', 'abbreviations'],
+  'reference/misconceptions': ['myths', 'wrong beliefs', 'common mistakes'],
+  'reference/topics': ['site map', 'contents', 'list of pages', 'A to Z'],
+  'reference/sources': ['references', 'bibliography', 'citations', 'where the facts come from'],
+  'reference/coverage': ['claims', 'source documents'],
+};
+
 function generated([id, title]: [string, string]): SearchEntry {
-  return { type: 'page', title, path: `/${id}/`, section: sectionOf(id) };
+  const names = GENERATED_NAMES[id] ?? [];
+  return { type: 'page', title, path: `/${id}/`, section: sectionOf(id), names };
 }
 
 function technology({ id, data }: CollectionEntry<'technologies'>): SearchEntry[] {
   const place = { path: `/technologies/${id}/`, section: 'technologies' } as const;
   return [
-    { type: 'technology', title: data.name, ...place, about: data.typicalUse, names: data.aliases },
+    {
+      type: 'technology',
+      title: data.name,
+      ...place,
+      about: data.typicalUse,
+      names: data.aliases,
+      misspellings: data.misspellings,
+    },
+    ...data.questions.map((title) => ({ type: 'question' as const, title, ...place })),
   ];
 }
 
@@ -78,6 +96,7 @@ function glossaryTerm({ id, data }: CollectionEntry<'glossary'>): SearchEntry {
     section: sectionOf(data.page.id),
     about: data.short,
     names: data.aliases,
+    misspellings: data.misspellings,
     taughtOn: `/${data.page.id}/`,
   };
 }
