@@ -5,6 +5,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { TECHNOLOGY_KINDS } from '@/data/technology-kinds';
 import { pageSchema } from '@/lib/page';
+import { LANGUAGES } from '@/lib/reader-storage';
 import { COMPANION_SLOT, QUESTIONS, SLOTS } from '@/widgets/stack-picker/data';
 
 const yaml = (folder: string) => glob({ pattern: '*.yaml', base: `./src/content/${folder}` });
@@ -92,6 +93,18 @@ const pickerRole = z.object({
   ),
 });
 
+/** A program under `listings/<language>/<topic>/`, or why there is none. */
+const technologyCode = z.union([
+  z.strictObject({
+    language: z.enum(LANGUAGES.map(({ id }) => id)),
+    topic: z.string(),
+    region: z.string(),
+    /** What the program shows of this technology. */
+    about: z.string(),
+  }),
+  z.strictObject({ none: z.string() }),
+]);
+
 const technologies = defineCollection({
   loader: yaml('technologies'),
   schema: z.object({
@@ -135,6 +148,7 @@ const technologies = defineCollection({
       learning: z.string(),
       operations: z.string(),
       readMore: z.array(reference('docs')).min(2).max(4),
+      code: technologyCode,
     }),
   }),
 });

@@ -9,12 +9,14 @@ settings.configure(
     ROOT_URLCONF=__name__,
     ALLOWED_HOSTS=["testserver"],
     DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    LOGGING_CONFIG=None,
 )
 django.setup()
 
 # region: django
 from django.db import models
 from django.http import HttpRequest, JsonResponse
+from django.shortcuts import get_object_or_404
 from django.urls import path
 
 
@@ -27,10 +29,12 @@ class Part(models.Model):
 
 
 def part_detail(request: HttpRequest, pk: int) -> JsonResponse:
-    part = Part.objects.filter(pk=pk).values("sku", "price_cents").first()
-    if part is None:
-        return JsonResponse({"title": "No such part"}, status=404)
-    return JsonResponse(part)
+    part = get_object_or_404(Part, pk=pk)
+    return JsonResponse({"sku": part.sku, "price_cents": part.price_cents})
+
+
+def handler404(request: HttpRequest, exception: Exception) -> JsonResponse:
+    return JsonResponse({"title": "No such part"}, status=404)
 
 
 urlpatterns = [path("parts/<int:pk>", part_detail)]
