@@ -39,7 +39,8 @@ $router->get('/parts/{id}', function (int $id) {
 })->whereNumber('id');
 // endregion
 
-$manager->getConnection()->getSchemaBuilder()->create('parts', function (Blueprint $table) {
+$schema = $manager->getConnection()->getSchemaBuilder();
+$schema->create('parts', function (Blueprint $table) {
     $table->id();
     $table->string('sku')->unique();
     $table->unsignedInteger('price_cents');
