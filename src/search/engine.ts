@@ -103,6 +103,7 @@ export class SearchEngine {
       if (this.#ranking.knows(word)) continue;
       if (index === typed.length - 1 && word.length > 1 && this.#spelling.begins(word)) continue;
       if (await this.#standsOnPages(word)) continue;
+      if (this.#ranking.knowsAside(word) && this.#spelling.nearest(word) === undefined) continue;
       unknown.add(word);
     }
     return unknown;

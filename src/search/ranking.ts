@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { pageOfPath, type Heading, type SearchEntry, type SearchType } from './entry';
-import { nameKey, term, tokens } from './words';
+import { nameKey, term, tokens, words } from './words';
 
 /** How well each record of the full-text index fits a word: 1 for the best one, by record. */
 export type WordHits = ReadonlyMap<string, number>;
@@ -18,6 +18,7 @@ export interface Found {
 const FIELDS = {
   title: 6,
   names: 5,
+  misspellings: 5,
   headings: 2.2,
   about: 1,
 } as const;
@@ -42,10 +43,16 @@ const LEADS: Readonly<Record<SearchType, number>> = {
   lab: 0.3,
 };
 
+/** One or two words stand in many questions; only more of them make a question. */
+const FEW_WORDS = 3;
 const EXACT_NAME_BONUS = 0.6;
+/** How much of a name must be typed to count as it. */
+const LEAST_BEGINNING = 0.7;
 /** For the page that teaches the term of that name. */
 const TAUGHT_NAME_BONUS = 0.7;
 const FULL_TEXT_SHARE = 0.5;
+/** Below 1: that a page has a word at all counts more than how often. */
+const FIT_POWER = 0.5;
 /** The share of a query's weight that an entry must contain to be shown at all. */
 const LEAST_COVERAGE = 0.25;
 /** What a word weighs that stands nowhere: no result can contain it. */
@@ -57,6 +64,7 @@ interface Doc {
   readonly id: number;
   readonly title: string;
   readonly names: string;
+  readonly misspellings: string;
   readonly headings: string;
   readonly about: string;
 }
@@ -71,6 +79,8 @@ export class Ranking {
   /** In how many entries each term stands. */
   readonly #frequency = new Map<string, number>();
 
+  readonly #misspelt = new Set<string>();
+
   constructor(readonly entries: readonly SearchEntry[]) {
     const docs = entries.map(document);
     this.#index = new MiniSearch<Doc>({
@@ -79,12 +89,11 @@ export class Ranking {
       processTerm: term,
     });
     this.#index.addAll(docs);
-    for (const doc of docs) {
-      const all = Object.keys(FIELDS).map((field) => doc[field as keyof typeof FIELDS]);
-      const distinct = new Set(tokens(all.join(' ')).map(({ text }) => term(text)));
-      for (const each of distinct) {
-        if (each !== null) this.#frequency.set(each, (this.#frequency.get(each) ?? 0) + 1);
+    for (const { title, names, headings, about, misspellings } of docs) {
+      for (const each of termsOf([title, names, headings, about].join(' '))) {
+        this.#frequency.set(each, (this.#frequency.get(each) ?? 0) + 1);
       }
+      for (const each of termsOf(misspellings)) this.#misspelt.add(each);
     }
     for (const entry of entries) {
       if (entry.type === 'page' || entry.type === 'technology') this.#pages.set(entry.path, entry);
@@ -112,6 +121,11 @@ export class Ranking {
     return form === null || this.#frequency.has(form);
   }
 
+  /** True where the word is only known as a slip for something, or as what people say instead. */
+  knowsAside(word: string): boolean {
+    return this.#misspelt.has(term(word) ?? '');
+  }
+
   /**
    * The entries that answer the query, best first.
    * @param hits for each word of the query the pages that contain it; empty while the full text is
@@ -131,7 +145,9 @@ export class Ranking {
       const covered = result.queryTerms.reduce((sum, each) => sum + (wanted.get(each) ?? 0), 0);
       const coverage = Math.min(1, covered / total);
       if (entry === undefined || coverage < LEAST_COVERAGE) continue;
-      const strength = Math.min(1, result.score / (total * FIELDS.title * FULL_MATCH)) * coverage;
+      const match = Math.min(1, result.score / (total * FIELDS.title * FULL_MATCH)) * coverage;
+      const isPartOfQuestion = entry.type === 'question' && wanted.size < FEW_WORDS;
+      const strength = isPartOfQuestion ? match * this.#likeness(entry, wanted) : match;
       add(entry, strength);
       const page = this.#pages.get(entry.taughtOn ?? pageOfPath(entry.path));
       if (page === undefined || page === entry) continue;
@@ -141,10 +157,35 @@ export class Ranking {
     for (const [entry, score] of this.#inTexts(hits, wanted, total)) {
       add(entry, FULL_TEXT_SHARE * score);
     }
-    for (const [entry, bonus] of this.#byName.get(nameKey(query)) ?? []) add(entry, bonus);
+    const meaningful = words(query).filter((word) => term(word) !== null);
+    const named = [query, meaningful.join(' ')].flatMap((name) => [...this.#named(nameKey(name))]);
+    for (const [entry, bonus] of new Map(named.sort((a, b) => a[1] - b[1]))) add(entry, bonus);
     return [...scores]
       .map(([entry, score]) => ({ entry, score, sections: bestHeadings(entry, wanted) }))
       .sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1));
+  }
+
+  /** What has this name, or one that begins so, and the bonus for that. */
+  #named(key: string): Map<SearchEntry, number> {
+    const found = new Map<SearchEntry, number>();
+    for (const [name, entries] of this.#byName) {
+      if (key === '' || !name.startsWith(key)) continue;
+      const share = key.length / name.length;
+      for (const [entry, bonus] of share < LEAST_BEGINNING ? [] : entries) {
+        found.set(entry, Math.max(found.get(entry) ?? 0, bonus * share));
+      }
+    }
+    return found;
+  }
+
+  /** The share of a question that the query repeats, from 0 to 1. */
+  #likeness(question: SearchEntry, wanted: ReadonlyMap<string, number>): number {
+    const forms = [...termsOf(question.title)].map((form) => ({
+      weight: Math.log(1 + this.entries.length / (this.#frequency.get(form) ?? 1)),
+      repeated: wanted.has(form),
+    }));
+    const sum = (some: typeof forms) => some.reduce((all, { weight }) => all + weight, 0);
+    return Math.sqrt(sum(forms.filter(({ repeated }) => repeated)) / sum(forms));
   }
 
   #byFields(query: string) {
@@ -167,14 +208,15 @@ export class Ranking {
       const weight = wanted.get(term(word) ?? '') ?? 0;
       for (const [record, fit] of records) {
         const sum = sums.get(record) ?? { score: 0, weight: 0 };
-        sums.set(record, { score: sum.score + weight * fit, weight: sum.weight + weight });
+        const score = sum.score + weight * fit ** FIT_POWER;
+        sums.set(record, { score, weight: sum.weight + weight });
       }
     }
     return [...sums].flatMap(([record, sum]) => {
       const entry = this.#byRecord.get(record);
       const coverage = sum.weight / total;
       if (entry === undefined || coverage < LEAST_COVERAGE) return [];
-      return [[entry, (sum.score / total) * coverage] as [SearchEntry, number]];
+      return [[entry, (sum.score / total) * coverage ** 2] as [SearchEntry, number]];
     });
   }
 
@@ -194,11 +236,16 @@ export class Ranking {
   }
 }
 
+function termsOf(text: string): Set<string> {
+  return new Set(tokens(text).flatMap((token) => term(token.text) ?? []));
+}
+
 /** What the index reads of an entry. */
 const document = (entry: SearchEntry, id: number): Doc => ({
   id,
   title: entry.title,
-  names: [...(entry.names ?? []), ...(entry.misspellings ?? [])].join(' · '),
+  names: (entry.names ?? []).join(' · '),
+  misspellings: (entry.misspellings ?? []).join(' · '),
   headings: (entry.headings ?? []).map(({ text }) => text).join(' · '),
   about: entry.about ?? '',
 });

@@ -35,7 +35,7 @@ export class Spelling {
    */
   correct(query: string, isKnown: (word: string) => boolean): string | undefined {
     const typed = words(query);
-    const meant = typed.map((word) => (isKnown(word) ? word : (this.#nearest(word) ?? word)));
+    const meant = typed.map((word) => (isKnown(word) ? word : (this.nearest(word) ?? word)));
     return meant.some((word, index) => word !== typed[index]) ? meant.join(' ') : undefined;
   }
 
@@ -44,7 +44,8 @@ export class Spelling {
     return [...this.#counts.keys()].some((known) => known.startsWith(word));
   }
 
-  #nearest(word: string): string | undefined {
+  /** The nearest known word, or undefined where none is near enough. */
+  nearest(word: string): string | undefined {
     const limit = mostSlips(word.length);
     if (limit === 0) return undefined;
     const near = [...this.#counts]
