@@ -1,5 +1,6 @@
 /**
- * Runs every listing whose toolchain is here and compares what it prints with `expected.txt`. Each
+ * Runs every listing whose toolchain is here and compares what it prints with `expected.txt`. A
+ * listing that must fail has to end with an error that quotes the expectation it breaks. Each
  * language brings its own `run` script. A missing toolchain is named as skipped; in CI it is
  * installed first, and fails when that does not help.
  * Usage: node scripts/run-listings.ts [--record] [--report FILE] [language …]
@@ -8,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { COMMON_TOPICS, MUST_FAIL } from '../src/data/listing-topics.ts';
 
 /** What a page says of the run of a listing. */
 interface ListingRun {
@@ -24,6 +26,8 @@ type Outcome = { readonly folder: string } & (
 
 const LONGEST_RUN_MS = 120_000;
 const LONGEST_SETUP_MS = 600_000;
+/** How a `run` script ends where a tool is missing. */
+const TOOL_MISSING = 3;
 const inCI = Boolean(process.env['CI']);
 
 const { values, positionals } = parseArgs({
@@ -31,34 +35,49 @@ const { values, positionals } = parseArgs({
   options: { record: { type: 'boolean', default: false }, report: { type: 'string' } },
 });
 
-/** Runs a language's own script. */
-function call(language: string, argument: string, input = '', timeout = LONGEST_RUN_MS) {
-  const result = spawnSync('bash', [resolve('listings', language, 'run'), argument], {
+/** Runs a language's own script; the status is null where it did not end by itself. */
+function call(language: string, commands: readonly string[], input = '', timeout = LONGEST_RUN_MS) {
+  const result = spawnSync('bash', [resolve('listings', language, 'run'), ...commands], {
     encoding: 'utf8',
     timeout,
     input,
     maxBuffer: 2 ** 26,
   });
-  return { ok: result.status === 0, out: result.stdout, error: result.stderr.trim() };
+  return { status: result.status, out: result.stdout, error: result.stderr.trim() };
 }
 
 function isReady(language: string): boolean {
-  if (call(language, '--check').ok) return true;
-  if (!inCI) return false;
-  call(language, '--setup', '', LONGEST_SETUP_MS);
-  return call(language, '--check').ok;
+  if (inCI) {
+    const { status, error } = call(language, ['--setup'], '', LONGEST_SETUP_MS);
+    if (status !== 0) console.log(`setup of ${language} ended with ${status}: ${error}`);
+  }
+  return call(language, ['--check']).status === 0;
 }
 
-function runListing(language: string, topic: string, version: string): Outcome {
+/** Why the end of a program is not the right one, or null. */
+function wrongEnd(topic: string, { status, error }: ReturnType<typeof call>): string | null {
+  const broken = MUST_FAIL[topic];
+  if (broken === undefined) return status === 0 ? null : error || 'it ended with an error';
+  if (status === 0) return `it must fail and did not: ${broken}`;
+  return error.includes(broken) ? null : `it must fail because of “${broken}”, not: ${error}`;
+}
+
+function runListing(language: string, topic: string, languageVersion: string): Outcome {
   const folder = join('listings', language, topic);
   const inputFile = join(folder, 'input.txt');
   const input = existsSync(inputFile) ? readFileSync(inputFile, 'utf8') : '';
   const expected = readFileSync(join(folder, 'expected.txt'), 'utf8');
-  const { ok, out, error } = call(language, topic, input);
-  if (!ok) return { folder, state: 'failed', reason: error || 'it ended with an error' };
-  if (out.replaceAll('\r\n', '\n') !== expected) {
-    return { folder, state: 'failed', reason: `printed:\n${out}\nexpected:\n${expected}` };
+  const result = call(language, [topic], input);
+  if (result.status === TOOL_MISSING) {
+    return { folder, state: inCI ? 'failed' : 'skipped', reason: result.error };
   }
+  const reason = wrongEnd(topic, result);
+  if (reason !== null) return { folder, state: 'failed', reason };
+  if (result.out.replaceAll('\r\n', '\n') !== expected) {
+    return { folder, state: 'failed', reason: `printed:\n${result.out}\nexpected:\n${expected}` };
+  }
+  const isCommon = COMMON_TOPICS.some((common) => common === topic);
+  const version = isCommon ? languageVersion : call(language, ['--version', topic]).out.trim();
   const date = new Date().toISOString().slice(0, 10);
   return { folder, state: 'passed', run: { language, topic, version, date } };
 }
@@ -72,7 +91,7 @@ function runLanguage(language: string): Outcome[] {
     const reason = 'the toolchain is missing';
     return topics.map((topic) => ({ folder: join('listings', language, topic), state, reason }));
   }
-  const version = call(language, '--version').out.trim();
+  const version = call(language, ['--version']).out.trim();
   return topics.map((topic) => runListing(language, topic, version));
 }
 

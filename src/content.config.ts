@@ -7,6 +7,7 @@ import { REGISTRIES } from '@/data/registries';
 import { LEARNING_CURVES, OPERATIONS_BURDENS } from '@/data/technology-levels';
 import { TECHNOLOGY_KINDS } from '@/data/technology-kinds';
 import { pageSchema } from '@/lib/page';
+import { LANGUAGES } from '@/lib/reader-storage';
 import { COMPANION_SLOT, QUESTIONS, SLOTS } from '@/widgets/stack-picker/data';
 
 const yaml = (folder: string) => glob({ pattern: '*.yaml', base: `./src/content/${folder}` });
@@ -104,6 +105,18 @@ const pickerRole = z.object({
   ),
 });
 
+/** A program under `listings/<language>/<topic>/`, or why there is none. */
+const technologyCode = z.union([
+  z.strictObject({
+    language: z.enum(LANGUAGES.map(({ id }) => id)),
+    topic: z.string(),
+    region: z.string(),
+    /** What the program shows of this technology. */
+    about: z.string(),
+  }),
+  z.strictObject({ none: z.string() }),
+]);
+
 const technologies = defineCollection({
   loader: yaml('technologies'),
   schema: z.object({
@@ -155,6 +168,7 @@ const technologies = defineCollection({
       learning: z.string(),
       operations: z.string(),
       readMore: z.array(reference('docs')).min(2).max(4),
+      code: technologyCode,
     }),
   }),
 });

@@ -1,8 +1,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { COMMON_TOPICS, LACKING, MUST_FAIL } from '@/data/listing-topics';
 import runs from '@/data/recordings/listings.json';
 import { LISTING_LANGUAGES, region } from '@/lib/listings';
+import { LANGUAGES } from '@/lib/reader-storage';
 import { pageFiles } from '../../page-files';
 
 const folders = globSync('listings/*/*/expected.txt')
@@ -11,13 +14,24 @@ const folders = globSync('listings/*/*/expected.txt')
 const LONGEST_REGION = 30;
 const MEDIAN_REGION = 20;
 
+function sourceOf(folder: string): string {
+  const language = basename(dirname(folder)) as keyof typeof LISTING_LANGUAGES;
+  return readFileSync(join(folder, LISTING_LANGUAGES[language].file), 'utf8');
+}
+
 /** The displayed lines of a listing. */
 function shown(folder: string): string[] {
-  const language = basename(dirname(folder)) as keyof typeof LISTING_LANGUAGES;
   const topic = basename(folder);
-  const source = readFileSync(join(folder, LISTING_LANGUAGES[language].file), 'utf8');
-  return region(source, topic === 'answer-json' ? 'answer' : topic).split('\n');
+  return region(sourceOf(folder), topic === 'answer-json' ? 'answer' : topic).split('\n');
 }
+
+/** The programs that the pages of the technologies show. */
+const technologyCode = globSync('src/content/technologies/*.yaml').flatMap((file) => {
+  const { page } = parse(readFileSync(file, 'utf8')) as {
+    page: { code: { language: string; topic: string; region: string } | { none: string } };
+  };
+  return 'none' in page.code ? [] : [page.code];
+});
 
 describe.each(folders)('%s', (folder) => {
   it('has a region to show that is not too long', () => {
@@ -48,7 +62,36 @@ describe('the listings', () => {
     const text = pageFiles()
       .map(({ body }) => body)
       .join('\n');
+    const ofTechnologies = new Set(technologyCode.map(({ topic }) => topic));
     const topics = new Set(folders.map((folder) => basename(folder)));
-    expect([...topics].filter((topic) => !text.includes(`topic="${topic}"`))).toEqual([]);
+    const isShown = (topic: string) =>
+      text.includes(`topic="${topic}"`) || ofTechnologies.has(topic);
+    expect([...topics].filter((topic) => !isShown(topic))).toEqual([]);
+  });
+
+  it.each(technologyCode)('exist where a technology names one: $language/$topic', (code) => {
+    const source = sourceOf(join('listings', code.language, code.topic));
+    expect(region(source, code.region)).not.toBe('');
+  });
+});
+
+describe.each(LANGUAGES)('the common topics in $name', ({ id }) => {
+  it.each(COMMON_TOPICS)('%s is there, or the reason why not', (topic) => {
+    const isThere = existsSync(join('listings', id, topic, 'expected.txt'));
+    const reason = LACKING[id]?.[topic];
+    expect(isThere).toBe(reason === undefined);
+  });
+});
+
+describe.each(Object.entries(MUST_FAIL))('%s', (topic, broken) => {
+  const programs = folders.filter((folder) => basename(folder) === topic);
+
+  it('is there in Python and JavaScript at least', () => {
+    const languages = programs.map((folder) => basename(dirname(folder)));
+    expect(languages).toEqual(expect.arrayContaining(['javascript', 'python']));
+  });
+
+  it.each(programs)('shows the expectation that it breaks: %s', (folder) => {
+    expect(shown(folder).join('\n')).toContain(broken);
   });
 });

@@ -3,9 +3,12 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
+type Code = { readonly about: string } | { readonly none: string };
+type Sentences = Readonly<Record<string, string | readonly string[]>>;
+
 interface Technology {
   readonly name: string;
-  readonly page: Readonly<Record<string, string | readonly string[]>>;
+  readonly page: { readonly code: Code } & Sentences;
 }
 
 const technologies = globSync('src/content/technologies/*.yaml')
@@ -17,8 +20,9 @@ const technologies = globSync('src/content/technologies/*.yaml')
 
 /** The hand-written sentences of a technology's page, without ids and station names. */
 function text({ page }: Technology): string {
-  const { readMore: _pages, path: _stations, ...sentences } = page;
-  return Object.values(sentences).flat().join('\n');
+  const { readMore: _pages, path: _stations, code, ...sentences } = page;
+  const aboutCode = 'about' in code ? code.about : code.none;
+  return [...Object.values(sentences).flat(), aboutCode].join('\n');
 }
 
 const sentences = technologies.map(({ id, technology }) => ({

@@ -1,0 +1,53 @@
+<?php
+
+declare(strict_types=1);
+
+require 'Illuminate/Database/autoload.php';
+require 'Illuminate/Events/autoload.php';
+require 'Illuminate/Routing/autoload.php';
+
+use Illuminate\Container\Container;
+use Illuminate\Database\Capsule\Manager;
+use Illuminate\Database\Eloquent\Model;
+use Illuminate\Database\Schema\Blueprint;
+use Illuminate\Events\Dispatcher;
+use Illuminate\Http\JsonResponse;
+use Illuminate\Http\Request;
+use Illuminate\Routing\Router;
+
+// What `laravel new` prepares: a container, a router and a database.
+$container = Container::getInstance();
+$router = new Router(new Dispatcher($container), $container);
+$manager = new Manager($container);
+$manager->addConnection(['driver' => 'sqlite', 'database' => ':memory:']);
+$manager->bootEloquent();
+
+// region: laravel
+class Part extends Model
+{
+    public $timestamps = false;
+    protected $guarded = [];
+    protected $visible = ['sku', 'price_cents'];
+}
+
+$router->get('/parts/{id}', function (int $id) {
+    $part = Part::find($id);
+    if ($part === null) {
+        return new JsonResponse(['title' => 'No such part'], 404);
+    }
+    return $part; // a model becomes JSON
+})->whereNumber('id');
+// endregion
+
+$schema = $manager->getConnection()->getSchemaBuilder();
+$schema->create('parts', function (Blueprint $table) {
+    $table->id();
+    $table->string('sku')->unique();
+    $table->unsignedInteger('price_cents');
+});
+Part::create(['id' => 2041, 'sku' => 'BRK-2041', 'price_cents' => 4990]);
+
+foreach ([2041, 9] as $id) {
+    $response = $router->dispatch(Request::create("/parts/$id"));
+    echo $response->getStatusCode(), ' ', $response->getContent(), "\n";
+}
