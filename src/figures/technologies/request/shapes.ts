@@ -1,0 +1,52 @@
+import { type Box, type Point } from './plates';
+
+/** Outlines that several drawings share, as path data. */
+
+/** A drum, the sign of stored data; its lid reaches `lid` units above and below its rim. */
+export function drum({ x, y, width, height }: Box, lid = 12): { body: string; rim: string } {
+  const half = width / 2;
+  const arc = (sweep: 0 | 1, toward: 1 | -1) => `a${half} ${lid} 0 0 ${sweep} ${toward * width} 0`;
+  return {
+    body: `M${x} ${y + lid} ${arc(1, 1)} V${y + height - lid} ${arc(1, -1)}Z`,
+    rim: `M${x} ${y + lid} ${arc(0, 1)}`,
+  };
+}
+
+/** A sheet of paper with its upper right corner folded. */
+export function sheet({ x, y, width, height }: Box, fold = 14): { body: string; fold: string } {
+  const right = x + width;
+  return {
+    body: `M${x} ${y} H${right - fold} L${right} ${y + fold} V${y + height} H${x}Z`,
+    fold: `M${right - fold} ${y} V${y + fold} H${right}`,
+  };
+}
+
+/** Lines of a program, indented, 36 × 36 units around a point. */
+export const codeLines = ({ x, y }: Point): string =>
+  `M${x - 18} ${y - 16}h22 M${x - 10} ${y - 8}h28 M${x - 10} ${y}h18 M${x - 2} ${y + 8}h20 M${x - 18} ${y + 16}h14`;
+
+/** A window with its title bar, 36 × 30 units around a point. */
+export const windowFrame = ({ x, y }: Point): string =>
+  `M${x - 18} ${y - 15}h36v30h-36Z M${x - 18} ${y - 7}h36 M${x - 14} ${y - 11}h2 M${x - 9} ${y - 11}h2`;
+
+/** A rack of servers, 32 × 44 units around a point. */
+export const rack = ({ x, y }: Point): string =>
+  `M${x - 16} ${y - 22}h32v44h-32Z` +
+  [-11, 0, 11].map((step) => ` M${x - 16} ${y + step}h32`).join('') +
+  [-16.5, -5.5, 5.5, 16.5]
+    .map((step) => ` M${x - 11} ${y + step}h2 M${x - 4} ${y + step}h14`)
+    .join('');
+
+/** A page of a table or an index, 15 × 19 units from its upper left corner. */
+export const page = ({ x, y }: Point): string =>
+  `M${x} ${y}h15v19h-15Z M${x + 3} ${y + 5}h9 M${x + 3} ${y + 9.5}h9 M${x + 3} ${y + 14}h6`;
+
+/** A circle that is open at the top, to end in an arrowhead. */
+export const turn = ({ x, y }: Point, radius: number): string =>
+  `M${x + radius * 0.5} ${y - radius * 0.87} A${radius} ${radius} 0 1 1 ${x - radius * 0.5} ${y - radius * 0.87}`;
+
+/** The middle of a box. */
+export const middle = ({ x, y, width, height }: Box): Point => ({
+  x: x + width / 2,
+  y: y + height / 2,
+});
