@@ -28,8 +28,8 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
       lane('outside', 'outside', 'violet'),
       lane('system', 'operating system', 'mute'),
       lane('workers', 'worker processes', 'blue'),
-      lane('threads', 'threads of one process', 'blue'),
-      lane('event-loop', 'event loop of one process', 'blue'),
+      lane('threads', 'threads', 'blue'),
+      lane('event-loop', 'event loop', 'blue'),
       lane('code', 'your code', 'orange'),
     ],
     way: 'in and out',
@@ -155,6 +155,6 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
     ],
     way: 'onward',
     reading:
-      'A conveyor belt runs from floor to floor, from the commit at the top to the servers at the foot, and each station can stop it.',
+      'A conveyor belt runs from floor to floor, from the commit at the top to the servers at the foot.',
   },
 };

@@ -1,4 +1,4 @@
-import { type RequestMap } from '@/data/request-lanes';
+import { type RequestLane, type RequestMap } from '@/data/request-lanes';
 import { type Station } from '@/lib/request-path';
 import {
   BUBBLE,
@@ -7,6 +7,7 @@ import {
   MARGIN,
   type PlacedLane,
   type PlacedStation,
+  type Point,
   usedLanes,
   WIDTH,
 } from './plates';
@@ -25,18 +26,26 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** A seat on the belt without a station. */
+export interface EmptySeat extends Point {
+  readonly lane: RequestLane;
+}
+
+export interface Belt extends Drawing {
+  readonly stretches: readonly Stretch[];
+  readonly empty: readonly EmptySeat[];
+}
+
 /**
  * Lanes as floors over one another, and a belt that runs along them to and fro from the top to
  * the foot, with two stations on each stretch at most.
  */
-export function belt(
-  path: readonly Station[],
-  map: RequestMap,
-): Drawing & { readonly stretches: readonly Stretch[] } {
+export function belt(path: readonly Station[], map: RequestMap): Belt {
   const plates = makePlates(path, map, PLATE_WIDTH);
   const lanes: PlacedLane[] = [];
   const stations: PlacedStation[] = [];
   const stretches: Stretch[] = [];
+  const empty: EmptySeat[] = [];
   let y = MARGIN;
   for (const lane of usedLanes(path, map)) {
     const here = plates.filter(({ at }) => at === lane.id);
@@ -48,8 +57,13 @@ export function belt(
       const beltY = y + HEAD + row * (ROW + UNDER) + ROW;
       const [left, right] = [44, WIDTH - 44];
       stretches.push({ y: beltY, from: rightward ? left : right, to: rightward ? right : left });
-      here.slice(row * 2, row * 2 + 2).forEach(({ size, ...station }, seat) => {
-        const x = (rightward ? SEATS : SEATS.toReversed())[seat] ?? WIDTH / 2;
+      (rightward ? SEATS : SEATS.toReversed()).forEach((x, seat) => {
+        const next = here[row * 2 + seat];
+        if (next === undefined) {
+          empty.push({ lane, x, y: beltY - 6 });
+          return;
+        }
+        const { size, ...station } = next;
         const plate = { x: x - size.width / 2, y: beltY - 6 - size.height, ...size };
         stations.push({ ...station, bubble: { x, y: plate.y - BUBBLE + 3 }, plate });
       });
@@ -63,5 +77,5 @@ export function belt(
       ? [`M${from} ${beltY} H${to}`]
       : [`M${from} ${beltY} H${to} V${next.y}`];
   });
-  return { height: y - 10 + MARGIN, lanes, stations, segments, stretches };
+  return { height: y - 10 + MARGIN, lanes, stations, segments, stretches, empty };
 }

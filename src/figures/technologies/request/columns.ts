@@ -13,15 +13,21 @@ import {
 /** From a plate to the bubble of the next one. */
 const BETWEEN = 22;
 /** What a bubble on the upper edge takes from its plate. */
-const SUNK = 6;
+const SUNK = 9;
 const PLATE_WIDTH = 122;
 
 /**
  * Lanes as columns side by side, one row for each station, time running down the page. The bubble
  * sits on the upper edge of its plate.
  * @param head - room above the first bubble, for the heads of the columns
+ * @param endless - whether all columns go down to the foot, instead of to their last station
  */
-export function columns(path: readonly Station[], map: RequestMap, head: number): Drawing {
+export function columns(
+  path: readonly Station[],
+  map: RequestMap,
+  head: number,
+  endless = false,
+): Drawing {
   const used = usedLanes(path, map);
   const step = (WIDTH - 2 * MARGIN) / used.length;
   const middle = (lane: RequestLane) => MARGIN + step * (used.indexOf(lane) + 0.5);
@@ -35,10 +41,12 @@ export function columns(path: readonly Station[], map: RequestMap, head: number)
     stations.push({ ...station, bubble, plate });
     y = plate.y + plate.height + BETWEEN;
   }
-  const height = y - BETWEEN + 2 * MARGIN;
+  const height = y - BETWEEN + 3 * MARGIN;
   const lanes = used.map((lane) => {
     const x = middle(lane) - step / 2 + 2;
-    const box = { x, y: MARGIN, width: step - 4, height: height - 2 * MARGIN };
+    const last = stations.findLast(({ at }) => at === lane.id)?.plate;
+    const foot = endless || last === undefined ? height : last.y + last.height + 3 * MARGIN;
+    const box = { x, y: MARGIN, width: step - 4, height: foot - 2 * MARGIN };
     return { ...lane, box, free: { ...box, height: head - MARGIN - 8 } };
   });
   const segments = stations.slice(1).map(({ bubble }, index) => {

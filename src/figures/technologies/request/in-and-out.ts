@@ -15,8 +15,27 @@ import {
 
 const GAP = 10;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
-const stackHeight = (plates: readonly Plate[]) =>
-  sum(plates.map(({ size }) => size.height)) + GAP * Math.max(0, plates.length - 1);
+
+/**
+ * The stations of a lane as rows, the outermost first: those of the way in and of the way out
+ * meet in the same rows. Where the way turns, a shorter side keeps to the turn.
+ */
+function rowsOf(goIn: readonly Plate[], goOut: readonly Plate[], isDeepest: boolean): Row[] {
+  const count = Math.max(goIn.length, goOut.length);
+  const inner = goOut.toReversed();
+  const shift = (side: readonly Plate[]) => (isDeepest ? count - side.length : 0);
+  return Array.from({ length: count }, (_, row) => {
+    const right = goIn[row - shift(goIn)];
+    const left = inner[row - shift(inner)];
+    return { right, left, height: Math.max(right?.size.height ?? 0, left?.size.height ?? 0) };
+  });
+}
+
+interface Row {
+  readonly right: Plate | undefined;
+  readonly left: Plate | undefined;
+  readonly height: number;
+}
 
 /** How a drawing of the way in and out differs from kind to kind. */
 export interface InAndOut {
@@ -57,30 +76,27 @@ export function inAndOut(path: readonly Station[], map: RequestMap, options: InA
   let bottom = y;
   for (const lane of downward) {
     const here = plates.filter(({ at }) => at === lane.id);
-    const sides = {
-      right: here.filter(({ number }) => number <= turn),
-      left: here.filter(({ number }) => number > turn),
-    };
-    const tallest = Math.max(stackHeight(sides.right), stackHeight(sides.left));
+    const goIn = here.filter(({ number }) => number <= turn);
+    const goOut = here.filter(({ number }) => number > turn);
     const isDeepest = lane.id === deepest;
+    const rows = rowsOf(goIn, goOut, isDeepest);
+    const tallest = sum(rows.map((row) => row.height)) + GAP * (rows.length - 1);
     const head = (above[lane.id] ?? ABOVE) + (isDeepest && from === 'foot' ? TURN : 0);
     const foot = (below[lane.id] ?? BELOW) + (isDeepest && from === 'top' ? TURN : 0);
     const height = head + tallest + foot;
-    for (const side of ['right', 'left'] as const) {
-      const downwards = (side === 'right') === (from === 'top');
-      let top = y + head + (tallest - stackHeight(sides[side])) / 2;
-      for (const plate of downwards ? sides[side] : sides[side].toReversed()) {
-        const x = side === 'right' ? rail : WIDTH - rail;
-        stations.push(place(plate, { x, y: top + plate.size.height / 2 }, side));
-        top += plate.size.height + GAP;
-      }
+    let top = y + head;
+    for (const row of from === 'top' ? rows : rows.toReversed()) {
+      const center = top + row.height / 2;
+      if (row.right) stations.push(place(row.right, { x: rail, y: center }, 'right'));
+      if (row.left) stations.push(place(row.left, { x: WIDTH - rail, y: center }, 'left'));
+      top += row.height + GAP;
     }
     const reach = (side: readonly Plate[]) =>
       side.length === 0 ? 0 : 5 + Math.max(...side.map(({ size }) => size.width));
     const free = {
-      x: rail + BUBBLE + GAP + reach(sides.right),
+      x: rail + BUBBLE + GAP + reach(goIn),
       y: y + head,
-      width: WIDTH - 2 * (rail + BUBBLE + GAP) - reach(sides.right) - reach(sides.left),
+      width: WIDTH - 2 * (rail + BUBBLE + GAP) - reach(goIn) - reach(goOut),
       height: height - head - foot,
     };
     lanes.push({ ...lane, box: { x: MARGIN, y, width: WIDTH - 2 * MARGIN, height }, free });
@@ -95,7 +111,7 @@ export function inAndOut(path: readonly Station[], map: RequestMap, options: InA
       ? 0
       : from === 'top'
         ? innermost.y + innermost.height - TURN + 2
-        : innermost.y + (above[deepest ?? ''] ?? ABOVE) + TURN / 2 - 4;
+        : innermost.y + (above[deepest ?? ''] ?? ABOVE) + TURN - 6;
   const segments = stations.slice(1).map(({ bubble, number }, index) => {
     const start = stations[index]?.bubble ?? bubble;
     const sign = (toward: number, at: number) => Math.sign(toward - at);

@@ -38,12 +38,47 @@ export const rack = ({ x, y }: Point): string =>
     .join('');
 
 /** A page of a table or an index, 15 × 19 units from its upper left corner. */
-export const page = ({ x, y }: Point): string =>
+const page = ({ x, y }: Point): string =>
   `M${x} ${y}h15v19h-15Z M${x + 3} ${y + 5}h9 M${x + 3} ${y + 9.5}h9 M${x + 3} ${y + 14}h6`;
 
 /** A circle that is open at the top, to end in an arrowhead. */
 export const turn = ({ x, y }: Point, radius: number): string =>
   `M${x + radius * 0.5} ${y - radius * 0.87} A${radius} ${radius} 0 1 1 ${x - radius * 0.5} ${y - radius * 0.87}`;
+
+/** As many pages as a box holds, in rows and columns around its middle. */
+export function pages(box: Box): string {
+  const [pitch, gap] = [{ x: 21, y: 25 }, 6];
+  const columns = Math.max(0, Math.floor((box.width + gap) / pitch.x));
+  const rows = Math.max(0, Math.floor((box.height + gap) / pitch.y));
+  const left = box.x + (box.width - columns * pitch.x + gap) / 2;
+  const top = box.y + (box.height - rows * pitch.y + gap) / 2;
+  const corners = Array.from({ length: rows * columns }, (_, index) => ({
+    x: left + (index % columns) * pitch.x,
+    y: top + Math.floor(index / columns) * pitch.y,
+  }));
+  return corners.map(page).join(' ');
+}
+
+/** Rows of a table that fill a box, with a narrow first column. */
+export function table({ x, y, width, height }: Box): string {
+  const rows = Math.max(2, Math.round(height / 11));
+  const step = height / rows;
+  const lines = Array.from(
+    { length: rows - 1 },
+    (_, row) => ` M${x} ${y + step * (row + 1)}h${width}`,
+  );
+  return (
+    `M${x} ${y}h${width}v${height}h${-width}Z M${x + width * 0.3} ${y}v${height}` + lines.join('')
+  );
+}
+
+/** A box with this much less on each side. */
+export const inset = ({ x, y, width, height }: Box, sides: number, ends: number): Box => ({
+  x: x + sides,
+  y: y + ends,
+  width: width - 2 * sides,
+  height: height - 2 * ends,
+});
 
 /** The middle of a box. */
 export const middle = ({ x, y, width, height }: Box): Point => ({
