@@ -32,6 +32,9 @@ function faults(svg: SVGElement): string[] {
     plates.slice(index + 1).forEach((other) => {
       if (overlap(box(plate), box(other))) found.push(`plate ${index + 1} meets another`);
     });
+    for (const picture of svg.querySelectorAll('[data-picture]')) {
+      if (overlap(box(plate), box(picture))) found.push(`a picture meets plate ${index + 1}`);
+    }
     for (const other of others) {
       if (overlap(box(plate), box(other)))
         found.push(`“${String(other.textContent).trim()}” under plate ${index + 1}`);

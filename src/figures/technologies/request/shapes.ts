@@ -21,13 +21,15 @@ export function sheet({ x, y, width, height }: Box, fold = 14): { body: string; 
   };
 }
 
-/** Lines of a program, indented, 36 × 36 units around a point. */
-export const codeLines = ({ x, y }: Point): string =>
-  `M${x - 18} ${y - 16}h22 M${x - 10} ${y - 8}h28 M${x - 10} ${y}h18 M${x - 2} ${y + 8}h20 M${x - 18} ${y + 16}h14`;
+/** Lines of a program, indented, 36 × 32 units around the origin. */
+export const CODE_LINES = 'M-18 -16h22 M-10 -8h28 M-10 0h18 M-2 8h20 M-18 16h14';
 
-/** A window with its title bar, 36 × 30 units around a point. */
-export const windowFrame = ({ x, y }: Point): string =>
-  `M${x - 18} ${y - 15}h36v30h-36Z M${x - 18} ${y - 7}h36 M${x - 14} ${y - 11}h2 M${x - 9} ${y - 11}h2`;
+/** A window with its title bar, 36 × 30 units around the origin. */
+export const WINDOW = 'M-18 -15h36v30h-36Z M-18 -7h36 M-14 -11h2 M-9 -11h2';
+
+/** A phone, 22 × 38 units around the origin. */
+export const PHONE =
+  'M-7 -19h14a4 4 0 0 1 4 4v30a4 4 0 0 1 -4 4h-14a4 4 0 0 1 -4 -4v-30a4 4 0 0 1 4 -4Z M-4 14h8';
 
 /** A rack of servers, 32 × 44 units around a point. */
 export const rack = ({ x, y }: Point): string =>
@@ -41,7 +43,7 @@ export const rack = ({ x, y }: Point): string =>
 const page = ({ x, y }: Point): string =>
   `M${x} ${y}h15v19h-15Z M${x + 3} ${y + 5}h9 M${x + 3} ${y + 9.5}h9 M${x + 3} ${y + 14}h6`;
 
-/** A circle that is open at the top, to end in an arrowhead. */
+/** A circle around a point that is open at the top, to end in an arrowhead. */
 export const turn = ({ x, y }: Point, radius: number): string =>
   `M${x + radius * 0.5} ${y - radius * 0.87} A${radius} ${radius} 0 1 1 ${x - radius * 0.5} ${y - radius * 0.87}`;
 
