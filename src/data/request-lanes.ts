@@ -16,6 +16,8 @@ export interface RequestMap {
   readonly lanes: readonly RequestLane[];
   /** In once and out once, to and fro as it likes, or onward and never back. */
   readonly way: 'in and out' | 'to and fro' | 'onward';
+  /** What goes this way. */
+  readonly carries: 'request' | 'change';
   /** How the drawing is to be read, as the first sentence of its description. */
   readonly reading: string;
 }
@@ -33,6 +35,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
       lane('code', 'your code', 'orange'),
     ],
     way: 'in and out',
+    carries: 'request',
     reading:
       'The process is cut open. The request comes in at the foot, climbs on the left to your code at the top, and the answer goes down again on the right.',
   },
@@ -43,6 +46,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
       lane('code', 'your code', 'orange'),
     ],
     way: 'to and fro',
+    carries: 'request',
     reading:
       'Three columns stand side by side, and time runs down the page. The event loop in the middle carries the request from the sockets to your code, once for each turn.',
   },
@@ -54,6 +58,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
       lane('database', 'database', 'green'),
     ],
     way: 'in and out',
+    carries: 'request',
     reading:
       'The framework lies around your code like sleeves around a core. The request goes in through every sleeve on the left and comes out through them on the right; the database hangs below the core.',
   },
@@ -65,6 +70,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
       lane('disk', 'disk', 'green'),
     ],
     way: 'in and out',
+    carries: 'request',
     reading:
       'The database is cut open from your program at the top to the data at the foot. The question goes down on the left, and the answer comes up on the right.',
   },
@@ -76,6 +82,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
       lane('data', 'data', 'green'),
     ],
     way: 'in and out',
+    carries: 'request',
     reading:
       'Two cables join the caller at the top to the interface below it, and data lie behind that. The call goes down on the left, and the answer comes up on the right.',
   },
@@ -88,6 +95,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
       lane('data', 'managed data', 'green'),
     ],
     way: 'in and out',
+    carries: 'request',
     reading:
       'A map: the internet at the top, the ring of edge locations around one region, and inside its dashed border your program and its data. The request goes in on the left and comes out on the right.',
   },
@@ -100,6 +108,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
       lane('data', 'data', 'green'),
     ],
     way: 'in and out',
+    carries: 'request',
     reading:
       'A stack of who looks after what: dashed borders belong to the platform, solid ones to you. Your program stands in a crate, which is one of its copies. The request goes in on the left and comes out on the right.',
   },
@@ -110,6 +119,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
       lane('user', 'user space', 'orange'),
     ],
     way: 'in and out',
+    carries: 'request',
     reading:
       'User space lies over the kernel, and the kernel over the network card; the toothed edge between the upper two is the system calls. The request climbs on the left, and the answer goes down on the right.',
   },
@@ -122,6 +132,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
       lane('server', 'servers', 'orange'),
     ],
     way: 'to and fro',
+    carries: 'change',
     reading:
       'Columns stand side by side, and time runs down the page. The change moves from column to column; where it is a commit, its graph is drawn beside it.',
   },
@@ -129,10 +140,11 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
     lanes: [
       lane('machine', 'your machine', 'mute'),
       lane('host', 'host', 'blue'),
-      lane('runner', 'runner', 'violet'),
+      lane('runner', 'runner', 'mute'),
       lane('production', 'production', 'orange'),
     ],
     way: 'to and fro',
+    carries: 'change',
     reading:
       'Columns stand side by side, and time runs down the page. In the column of the host a branch leaves the main line and comes back to it.',
   },
@@ -143,6 +155,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
       lane('service', 'services', 'orange'),
     ],
     way: 'in and out',
+    carries: 'request',
     reading:
       'A gateway stands above several services, with the network between them. It asks all of them at the same moment, each reads its own database, and the answers meet in the gateway again.',
   },
@@ -154,6 +167,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
       lane('servers', 'servers', 'orange'),
     ],
     way: 'onward',
+    carries: 'change',
     reading:
       'A conveyor belt runs from floor to floor, from the commit at the top to the servers at the foot.',
   },

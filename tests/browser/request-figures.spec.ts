@@ -25,7 +25,7 @@ function faults(svg: SVGElement): string[] {
     const labels = [...station.querySelectorAll(':scope > text')];
     const bubble = station.querySelector('circle') ?? station;
     for (const label of labels) {
-      const name = String(label.textContent).trim();
+      const name = label.textContent.trim();
       if (!holds(box(plate), box(label))) found.push(`“${name}” leaves its plate`);
       if (overlap(box(bubble), box(label))) found.push(`“${name}” meets its number`);
     }
@@ -37,16 +37,16 @@ function faults(svg: SVGElement): string[] {
     }
     for (const other of others) {
       if (overlap(box(plate), box(other)))
-        found.push(`“${String(other.textContent).trim()}” under plate ${index + 1}`);
+        found.push(`“${other.textContent.trim()}” under plate ${index + 1}`);
     }
   });
   for (const text of svg.querySelectorAll('text')) {
-    if (!holds(box(svg), box(text))) found.push(`“${String(text.textContent).trim()}” is cut off`);
+    if (!holds(box(svg), box(text))) found.push(`“${text.textContent.trim()}” is cut off`);
   }
   others.forEach((text, index) => {
     for (const other of others.slice(index + 1)) {
       if (overlap(box(text), box(other)))
-        found.push(`“${String(text.textContent).trim()}” meets another text`);
+        found.push(`“${text.textContent.trim()}” meets another text`);
     }
   });
   return found;

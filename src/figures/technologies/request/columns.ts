@@ -49,8 +49,10 @@ export function columns(
     const box = { x, y: MARGIN, width: step - 4, height: foot - 2 * MARGIN };
     return { ...lane, box, free: { ...box, height: head - MARGIN - 8 } };
   });
-  const segments = stations.slice(1).map(({ bubble }, index) => {
-    const { bubble: start, plate } = stations[index] as PlacedStation;
+  const segments = stations.flatMap(({ bubble }, index) => {
+    const previous = stations[index - 1];
+    if (previous === undefined) return [];
+    const { bubble: start, plate } = previous;
     const under = plate.y + plate.height;
     const arrive = bubble.y - BUBBLE - 2;
     return start.x === bubble.x

@@ -49,10 +49,10 @@ const LETTERS: readonly (readonly [letters: string, advance: number])[] = [
   ['ftIJ/()', 5.4],
   ['rs?“”', 6.6],
   ['z_', 7.3],
-  ['aceS0123456789', 7.7],
-  ['ovxyqkZ', 8.4],
-  ['bdgpuhnBEFLPTXY', 9.4],
-  ['ACDGKNOQRUV', 10.8],
+  ['a c e S 0 1 2 3 4 5 6 7 8 9', 7.7],
+  ['o v x y q k Z', 8.4],
+  ['b d g p u h n B E F L P T X Y', 9.4],
+  ['A C D G K N O Q R U V', 10.8],
   ['Hw', 11.8],
 ];
 const WIDEST = 14.2;
@@ -63,7 +63,7 @@ const BOLD = 1.05;
 export function textWidth(text: string, self: boolean): number {
   const advance = (letter: string) =>
     LETTERS.find(([letters]) => letters.includes(letter))?.[1] ?? WIDEST;
-  const width = [...text].reduce((total, letter) => total + advance(letter), 0);
+  const width = Array.from(text, advance).reduce((total, each) => total + each, 0);
   return self ? width * BOLD : width;
 }
 
