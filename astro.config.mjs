@@ -5,9 +5,12 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { baseLinks } from './src/integrations/base-links.ts';
+import { leanPages } from './src/integrations/lean-pages.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { securityPolicy } from './src/integrations/security-policy.ts';
 import { codeTheme, codeTransformers } from './src/lib/highlight.ts';
+import { withoutMenuMemory } from './src/integrations/menu-memory.ts';
 import { technologyMenu } from './src/integrations/technology-menu.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 import { GENERATED_PAGES, SECTIONS } from './src/sidebar.ts';
@@ -43,6 +46,11 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // src/behaviour/prefetching.ts does it with a third of the bytes.
+  prefetch: false,
+  // What is a file needs no hash in the security policy, and the next page has it already.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutMenuMemory()] },
   markdown: {
     processor: satteri({ hastPlugins: [baseLinks(base)] }),
     shikiConfig: { theme: codeTheme, transformers: codeTransformers },
@@ -73,6 +81,8 @@ export default defineConfig({
       name: 'JetBrains Mono',
       cssVariable: '--font-jetbrains-mono',
       fallbacks: ['monospace'],
+      // All fixed-width fonts at hand are as wide: nothing to adjust.
+      optimizedFallbacks: false,
       options: { variants: [cut('jetbrains-mono', 400)] },
     },
   ],
@@ -106,10 +116,17 @@ export default defineConfig({
       components: {
         Footer: './src/overrides/Footer.astro',
         Head: './src/overrides/Head.astro',
+        LanguageSelect: './src/overrides/LanguageSelect.astro',
+        MobileTableOfContents: './src/overrides/MobileTableOfContents.astro',
+        PageFrame: './src/overrides/PageFrame.astro',
         PageTitle: './src/overrides/PageTitle.astro',
         Search: './src/overrides/Search.astro',
+        Sidebar: './src/overrides/Sidebar.astro',
         SiteTitle: './src/overrides/SiteTitle.astro',
         SocialIcons: './src/overrides/SocialIcons.astro',
+        TableOfContents: './src/overrides/TableOfContents.astro',
+        ThemeProvider: './src/overrides/ThemeProvider.astro',
+        ThemeSelect: './src/overrides/ThemeSelect.astro',
       },
       ...(process.env.EDIT_URL ? { editLink: { baseUrl: process.env.EDIT_URL } } : {}),
       sidebar: SECTIONS.map((section) => ({
@@ -125,7 +142,9 @@ export default defineConfig({
       })),
     }),
     mdx(),
+    leanPages(),
     markdownTwins(),
     searchIndex(),
+    securityPolicy(),
   ],
 });

@@ -50,5 +50,18 @@ export default defineConfig(
   { files: ['src/widgets/**'], rules: layers(['components', 'pages', 'overrides']) },
   { files: ['src/labs/**'], rules: layers(['components', 'widgets', 'pages', 'overrides']) },
   { files: ['src/components/**'], rules: layers(['pages', 'overrides']) },
+  {
+    files: ['tests/browser/**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@playwright/test',
+          importNames: ['test'],
+          message: 'Take it from policed.ts, which fails on a violation of the security policy.',
+        },
+      ],
+    },
+  },
   { files: ['src/widgets/*/model.ts', 'src/lib/sim/**'], rules: pure },
 );

@@ -1,13 +1,15 @@
 /**
  * Serves `dist/` as a plain static host does: files, index.html in folders, 404.html with status
- * 404, a redirect to the closing slash.
+ * 404, a redirect to the closing slash, the headers that `_headers` asks for.
  * Usage: node scripts/serve.ts [--port 4321] [--root dist] [--strict]
  */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readHeadersFile } from '../src/integrations/security-policy/host-files.ts';
+import { headersFor } from '../src/integrations/security-policy/response-headers.ts';
 import { siteAddress } from '../src/lib/site-address.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -38,17 +40,20 @@ const { root } = values;
 const { base } = siteAddress(process.env);
 const prefix = base === '/' ? '' : base;
 
+const headersFile = join(root, '_headers');
+const rules = existsSync(headersFile) ? readHeadersFile(readFileSync(headersFile, 'utf8')) : [];
+
 const isFile = (path: string) =>
   stat(path).then(
     (found) => found.isFile(),
     () => false,
   );
 
-function send(response: ServerResponse, status: number, path: string) {
+function send(response: ServerResponse, status: number, path: string, asked: string) {
   response.writeHead(status, {
     'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
     'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
+    ...headersFor(rules, asked),
   });
   createReadStream(path).pipe(response);
 }
@@ -61,11 +66,11 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
     return;
   }
   const path = join(root, normalize(asked.slice(prefix.length) || '/'));
-  if (await isFile(path)) send(response, 200, path);
+  if (await isFile(path)) send(response, 200, path, asked);
   else if (await isFile(join(path, 'index.html'))) {
-    if (asked.endsWith('/')) send(response, 200, join(path, 'index.html'));
+    if (asked.endsWith('/')) send(response, 200, join(path, 'index.html'), asked);
     else response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-  } else send(response, 404, join(root, '404.html'));
+  } else send(response, 404, join(root, '404.html'), asked);
 }
 
 const server = createServer((request, response) => void answer(request, response));

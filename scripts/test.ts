@@ -24,6 +24,10 @@ const REPORTS = 'test-results/reports';
 const vitestReport = (project: string) => join(REPORTS, `${project}.json`);
 const playwrightReport = join(REPORTS, 'browser.json');
 const listingsReport = join(REPORTS, 'listings.json');
+const exchangesReport = join(REPORTS, 'exchanges.json');
+const htmlReport = join(REPORTS, 'html.json');
+
+const ownReport = (path: string) => () => JSON.parse(readFileSync(path, 'utf8')) as Counts;
 
 const vitest = (project: string): Pick<Step, 'command' | 'counts'> => ({
   command: `vitest run --project ${project} --reporter default --reporter json --outputFile.json ${vitestReport(project)}`,
@@ -50,7 +54,12 @@ const STEPS: readonly Step[] = [
   {
     name: 'listings',
     command: `node scripts/run-listings.ts --report ${listingsReport}`,
-    counts: () => JSON.parse(readFileSync(listingsReport, 'utf8')) as Counts,
+    counts: ownReport(listingsReport),
+  },
+  {
+    name: 'exchanges',
+    command: `node scripts/record-exchanges.ts --report ${exchangesReport}`,
+    counts: ownReport(exchangesReport),
   },
   { name: 'build', command: 'npm run build --silent' },
   {
@@ -59,6 +68,11 @@ const STEPS: readonly Step[] = [
     env: { BASE_PATH: '/guide', SITE_URL: 'https://example.org' },
   },
   { name: 'built pages', ...vitest('built') },
+  {
+    name: 'valid HTML',
+    command: `node scripts/validate-html.ts --report ${htmlReport}`,
+    counts: ownReport(htmlReport),
+  },
   {
     name: 'browser',
     command: 'playwright test --reporter=line,json',
@@ -88,7 +102,7 @@ function runStep(step: Step): Counts {
   if (step.counts === undefined) return alone;
   try {
     const counts = step.counts();
-    const ranNothing = counts.passed + counts.failed === 0;
+    const ranNothing = counts.passed + counts.failed + counts.skipped === 0;
     return { ...counts, failed: Math.max(counts.failed, ok && !ranNothing ? 0 : 1) };
   } catch {
     return { ...alone, failed: 1, passed: 0 };

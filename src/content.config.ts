@@ -3,6 +3,8 @@ import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { REGISTRIES } from '@/data/registries';
+import { LEARNING_CURVES, OPERATIONS_BURDENS } from '@/data/technology-levels';
 import { TECHNOLOGY_KINDS } from '@/data/technology-kinds';
 import { pageSchema } from '@/lib/page';
 import { pathFaults, pathSchema } from '@/lib/request-path';
@@ -54,6 +56,16 @@ const misconceptions = defineCollection({
 /** A dated statement with the source that carries it. */
 const sourced = z.object({ text: z.string(), source: reference('sources') });
 const dated = sourced.extend({ checked: z.date() });
+/** Why there can be no such fact, in words that follow “none:”: a style has no licence. */
+const none = z.object({ none: z.string() });
+
+/** Where a registry tells the newest release; `npm run versions` asks it. */
+const registryPackage = z.object({
+  registry: z.enum(REGISTRIES),
+  name: z.string(),
+  /** The text of the version, with {version}, {major}, {minor} and {patch} to fill in. */
+  text: z.string().includes('{'),
+});
 
 const technologyKind = z.enum(TECHNOLOGY_KINDS.map(({ id }) => id));
 const question = z.enum(QUESTIONS.map(({ id }) => id));
@@ -103,9 +115,12 @@ const technologies = defineCollection({
       aliases: z.array(z.string()),
       home: z.url(),
       docs: z.url(),
-      firstRelease: sourced.optional(),
-      licence: sourced.optional(),
-      currentVersion: dated.optional(),
+      firstRelease: sourced,
+      /** Who made it, where and why. */
+      origin: sourced,
+      licence: sourced.or(none),
+      currentVersion: dated.or(none),
+      package: registryPackage.optional(),
       longTermSupport: dated.optional(),
       survey: z
         .object({
@@ -123,7 +138,12 @@ const technologies = defineCollection({
       typicalUse: z.string(),
       alternatives: z.array(reference('technologies')),
       /** Its model of data or of concurrency. */
-      model: z.string().optional(),
+      model: z.string(),
+      /** Whom it suits, in one line. */
+      suits: z.string().max(110),
+      /** Judgements; `page.learning` and `page.operations` give the reasons. */
+      learningCurve: z.enum(LEARNING_CURVES.map(({ id }) => id)),
+      operationsBurden: z.enum(OPERATIONS_BURDENS.map(({ id }) => id)),
       picker: z.array(pickerRole),
       /** The text of its own page. */
       page: z.object({

@@ -36,6 +36,17 @@ export const codeTheme = createCssVariablesTheme({
   variableDefaults: {},
 });
 
+/**
+ * By default a line that takes half a second loses the rest of its colours, and those of every line
+ * after it: a build on a busy machine would differ from one on an idle one.
+ */
+const withoutTimeLimit: ShikiTransformer = {
+  name: 'without-time-limit',
+  preprocess(_code, options) {
+    options.tokenizeTimeLimit = 0;
+  },
+};
+
 /** Colours become classes (`tok-string`), because the style policy forbids style attributes. */
 const classesInsteadOfColours: ShikiTransformer = {
   name: 'classes-instead-of-colours',
@@ -95,9 +106,12 @@ const frame: ShikiTransformer = {
   },
 };
 
-/** The transformers of every block of code on the site, in fences and in listings. */
-export const codeTransformers: ShikiTransformer[] = [
+/** The transformers of lines of code without a frame. */
+export const lineTransformers: ShikiTransformer[] = [
+  withoutTimeLimit,
   transformerMetaHighlight(),
   classesInsteadOfColours,
-  frame,
 ];
+
+/** The transformers of every block of code on the site, in fences and in listings. */
+export const codeTransformers: ShikiTransformer[] = [...lineTransformers, frame];

@@ -1,4 +1,4 @@
-/** Which pages the reader has read: ids such as `basics/why-it-matters`, in reading order. */
+/** Which pages the reader has read: ids such as `basics/why-it-matters`. */
 export type Progress = readonly string[];
 
 const PAGE_ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
@@ -6,14 +6,14 @@ const MOST_PAGES = 1000;
 
 /**
  * The progress that `text` stands for, from storage or from a link.
- * @param order ids of all pages; ids that are not in it are left out
+ * @param order ids of pages: those that are not in it are left out, the others are in this order
  * @returns null where the text is no list of page ids at all
  */
-export function parseProgress(text: string, order: readonly string[]): Progress | null {
+export function parseProgress(text: string, order?: readonly string[]): Progress | null {
   if (text === '') return [];
   const ids = text.split(',');
   if (ids.length > MOST_PAGES || !ids.every((id) => PAGE_ID.test(id))) return null;
-  return order.filter((id) => ids.includes(id));
+  return order?.filter((id) => ids.includes(id)) ?? ids;
 }
 
 export function formatProgress(progress: Progress): string {
@@ -21,8 +21,9 @@ export function formatProgress(progress: Progress): string {
 }
 
 /** The progress with this page read, or no longer read. */
-export function withPage(progress: Progress, id: string, read: boolean, order: Progress): Progress {
-  return order.filter((page) => (page === id ? read : progress.includes(page)));
+export function withPage(progress: Progress, id: string, read: boolean): Progress {
+  const others = progress.filter((page) => page !== id);
+  return read ? [...others, id] : others;
 }
 
 /** The first page of `path` that is not read yet. */

@@ -4,9 +4,11 @@ type Technology = CollectionEntry<'technologies'>['data'];
 
 /** Ids of the sources that carry a technology's facts, in the order in which its page shows them. */
 export function sourcesOf(technology: Technology): string[] {
-  const { firstRelease, licence, currentVersion, longTermSupport, survey, facts } = technology;
-  const carrying = [firstRelease, licence, currentVersion, longTermSupport, survey, ...facts];
-  return [...new Set(carrying.flatMap((fact) => (fact === undefined ? [] : [fact.source.id])))];
+  const { firstRelease, origin, currentVersion, longTermSupport, licence, survey, facts } =
+    technology;
+  const all = [firstRelease, origin, currentVersion, longTermSupport, licence, survey, ...facts];
+  const carrying = all.filter((fact) => fact !== undefined).filter((fact) => 'source' in fact);
+  return [...new Set(carrying.map(({ source }) => source.id))];
 }
 
 /** The pages whose text names the technology. */

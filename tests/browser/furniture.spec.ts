@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './policed';
 
 const PAGE = 'databases/indexes-and-plans/';
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Beneath } from '@/widgets/frame/Beneath';
 import { Predict } from '@/widgets/frame/Predict';
 import { useShareable } from '@/widgets/frame/shareable';
@@ -7,25 +8,27 @@ import { Widget } from '@/widgets/frame/Widget';
 import { codec } from './codec';
 import { ASSUMPTIONS, FAULTS, GUESSES, PARTS, STAGES } from './data';
 import { DriverView, statusLine } from './DriverView';
-import { Drawing } from './drawing/Drawing';
 import { exchange } from './exchange';
 import { FAULT_IDS, FAULTY_PART, type FaultId, type PartId, trace } from './model';
 import { PartsPanel } from './PartsPanel';
 import { StageList } from './StageList';
-import { FaultsTable, PartsTable } from './Tables';
+import { useDrawing } from './useDrawing';
 import { type Run, useRun } from './useRun';
 import './car.css';
 
 interface CarProps {
   /** `home` fills the page; `column` stands in the text and breaks out of it where there is room. */
   readonly layout?: 'home' | 'column';
+  /** The Drawing and the tables: drawn on the server, not sent again as a script. */
+  readonly drawing?: ComponentChildren;
+  readonly tables?: ComponentChildren;
 }
 
 /**
  * A cutaway car: frontend and backend as parts to look at, a request to send through them, and
  * faults that show which half of a broken application is broken.
  */
-export function Car({ layout = 'column' }: CarProps) {
+export function Car({ layout = 'column', drawing, tables }: CarProps) {
   const shareable = useShareable(codec);
   const { xray, break: faults, part } = shareable.state.value;
   const run = useRun(shareable);
@@ -40,7 +43,19 @@ export function Car({ layout = 'column' }: CarProps) {
 
   const broken = faults.map((fault) => FAULTY_PART[fault]);
   const pick = (id: PartId) => shareable.set({ part: id === part ? 'none' : id });
+  const pickByPointer = ({ target }: MouseEvent) => {
+    const picked = target instanceof Element ? target.closest('[data-part]') : null;
+    if (picked !== null) pick(picked.getAttribute('data-part') as PartId);
+  };
   const current = run.run.stages[run.step - 1];
+  const place = useRef<HTMLDivElement>(null);
+  useDrawing(place, {
+    xray,
+    selected: part === 'none' ? null : part,
+    lit: current?.part ?? null,
+    broken,
+    path: current?.id ?? null,
+  });
 
   const key = faults.join();
   const asks =
@@ -61,15 +76,8 @@ export function Car({ layout = 'column' }: CarProps) {
       status={said}
     >
       <div class={`car car--${layout}`}>
-        <div class="car-stage-wrap">
-          <Drawing
-            xray={xray}
-            selected={part === 'none' ? null : part}
-            lit={current === undefined ? [] : [current.part]}
-            broken={broken}
-            path={current?.id ?? null}
-            onPick={pick}
-          />
+        <div class="car-stage-wrap" ref={place} onClick={pickByPointer}>
+          {drawing}
         </div>
         <XRay xray={xray} set={(value, record) => shareable.set({ xray: value }, { record })} />
         <div class="car-panels">
@@ -117,8 +125,7 @@ export function Car({ layout = 'column' }: CarProps) {
             ))
           )}
         </Beneath>
-        <PartsTable />
-        <FaultsTable />
+        {tables}
       </div>
     </Widget>
   );

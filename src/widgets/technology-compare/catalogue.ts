@@ -1,3 +1,4 @@
+import { LEARNING_CURVES, OPERATIONS_BURDENS } from '@/data/technology-levels';
 import { answerLabels, COMPANION_SLOT } from '@/widgets/stack-picker/data';
 import { GROUPS, type RowId } from './data';
 import type { Catalogue, Cell, Line, Source } from './model';
@@ -9,6 +10,10 @@ interface Sourced {
 interface Dated extends Sourced {
   readonly checked: Date;
 }
+/** What by its nature has no such fact. */
+interface None {
+  readonly none: string;
+}
 
 /** A technology as its file describes it, as far as the comparison shows it. */
 export interface Described {
@@ -16,9 +21,10 @@ export interface Described {
   readonly name: string;
   readonly kind: string;
   readonly typicalUse: string;
-  readonly firstRelease?: Sourced | undefined;
-  readonly licence?: Sourced | undefined;
-  readonly currentVersion?: Dated | undefined;
+  readonly firstRelease: Sourced;
+  readonly origin: Sourced;
+  readonly licence: Sourced | None;
+  readonly currentVersion: Dated | None;
   readonly longTermSupport?: Dated | undefined;
   readonly survey?:
     | {
@@ -29,7 +35,10 @@ export interface Described {
         readonly source: string;
       }
     | undefined;
-  readonly model?: string | undefined;
+  readonly model: string;
+  readonly suits: string;
+  readonly learningCurve: (typeof LEARNING_CURVES)[number]['id'];
+  readonly operationsBurden: (typeof OPERATIONS_BURDENS)[number]['id'];
   readonly strengths: readonly string[];
   readonly limits: readonly string[];
   readonly picker: readonly {
@@ -77,19 +86,24 @@ function cellsOf(
   technology: Described,
   source: (id: string) => Source,
 ): Record<RowId, Cell | undefined> {
-  const fact = (found: Sourced | Dated | undefined): Cell | undefined =>
-    found && {
+  const fact = (found: Sourced | Dated | None): Cell => {
+    if ('none' in found) return { lines: [{ text: `None: ${found.none}` }] };
+    return {
       lines: [{ text: found.text }],
       ...('checked' in found && { note: `checked on ${day.format(found.checked)}` }),
       source: source(found.source),
     };
+  };
   const words = (lines: readonly string[]) => said(lines.map((text) => ({ text })));
+  const level = (levels: readonly { id: string; label: string }[], chosen: string) =>
+    words(levels.flatMap(({ id, label }) => (id === chosen ? [label] : [])));
   const { survey, picker } = technology;
   const role = picker.find(({ slot }) => slot !== COMPANION_SLOT);
   return {
     first: fact(technology.firstRelease),
+    origin: fact(technology.origin),
     version: fact(technology.currentVersion),
-    support: fact(technology.longTermSupport),
+    support: technology.longTermSupport && fact(technology.longTermSupport),
     licence: fact(technology.licence),
     share: survey && {
       lines: [{ text: `${survey.value} %` }],
@@ -97,7 +111,10 @@ function cellsOf(
       source: source(survey.source),
     },
     use: words([technology.typicalUse]),
-    model: words(technology.model === undefined ? [] : [technology.model]),
+    suits: words([technology.suits]),
+    model: words([technology.model]),
+    learning: level(LEARNING_CURVES, technology.learningCurve),
+    operations: level(OPERATIONS_BURDENS, technology.operationsBurden),
     strengths: words(technology.strengths),
     limits: words(technology.limits),
     giveUp: words(role?.giveUp === undefined ? [] : [role.giveUp]),

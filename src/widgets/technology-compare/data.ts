@@ -36,12 +36,16 @@ const PICKER = { sourced: false, missing: 'not in the picker' } as const;
 /** The rows of the table: first the sourced facts, then the author’s judgements. */
 export const ROWS = [
   { id: 'first', label: 'First release', ...FACT },
+  { id: 'origin', label: 'Origin', ...FACT },
   { id: 'version', label: 'Current version', ...FACT },
   { id: 'support', label: 'Long-term support', ...FACT },
   { id: 'licence', label: 'Licence', ...FACT },
   { id: 'share', label: 'Survey share', ...FACT, comparable: 'same note' },
   { id: 'use', label: 'What it is for', ...OPINION },
+  { id: 'suits', label: 'Whom it suits', ...OPINION },
   { id: 'model', label: 'Model', ...OPINION },
+  { id: 'learning', label: 'Learning curve', ...OPINION },
+  { id: 'operations', label: 'Work to run it', ...OPINION },
   { id: 'strengths', label: 'Strengths', ...OPINION },
   { id: 'limits', label: 'Limits', ...OPINION },
   { id: 'giveUp', label: 'What you give up', ...PICKER },

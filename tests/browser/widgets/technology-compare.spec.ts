@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../policed';
 
 const PAGE = 'technologies/comparison/';
 
@@ -35,7 +36,7 @@ test('rows that differ are marked in words, and the others can be left out', asy
   await widget.getByRole('checkbox', { name: 'Only differences' }).check();
   await expect(row(page, 'licence')).toHaveCount(0);
   await expect(row(page, 'version')).toBeVisible();
-  await expect(widget).toContainText('Left out: 1 that is the same');
+  await expect(widget).toContainText('Left out: 2 that are the same');
   await expect(page).toHaveURL(/compare\.rows=differences/);
 });
 
@@ -43,9 +44,11 @@ test('a missing fact is said to be missing, and a fact names its source', async 
   const widget = await open(page, '?compare.with=cassandra,postgresql');
   await expect(row(page, 'share')).toContainText('no sourced figure');
   await expect(row(page, 'share')).toContainText('cannot tell');
-  await expect(row(page, 'version').getByRole('link', { name: 'endoflife.date' })).toHaveCount(2);
+  await expect(row(page, 'support').getByRole('link', { name: 'endoflife.date' })).toHaveCount(2);
   await widget.getByLabel('Kind').selectOption('Clouds');
-  await expect(widget.locator('.compare-absent')).toContainText('current version');
+  await expect(widget.locator('.compare-absent')).toContainText('long-term support');
+  await expect(row(page, 'version')).toContainText('None: a service');
+  await expect(row(page, 'version')).toContainText('the same');
 });
 
 test('works by keyboard alone', async ({ page }) => {

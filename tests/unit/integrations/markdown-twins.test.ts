@@ -29,6 +29,24 @@ describe('toMarkdown', () => {
     expect(markdown?.trim()).toBe('```sql\nSELECT 1;\n```');
   });
 
+  it('keeps both sides of an exchange, and the caption that says what ran', async () => {
+    const side = (role: string, language: string, text: string) =>
+      `<div data-role="${role}" role="group" aria-label="x"><pre data-language="${language}"><code>` +
+      `<span class="line">${text}</span></code></pre></div>`;
+    const markdown = await toMarkdown(
+      page(
+        '<figure><div class="code"><div class="code__bar">Git</div>' +
+          side('request', 'bash', 'git push') +
+          side('response', 'text', 'main -> main') +
+          '</div><figcaption>git 2.39.5, recorded on 21 November 2026</figcaption></figure>',
+      ),
+    );
+    expect(markdown?.trim()).toBe(
+      '```bash\ngit push\n```\n\n```text\nmain -> main\n```\n\n' +
+        'git 2.39.5, recorded on 21 November 2026',
+    );
+  });
+
   it('leaves out controls, drawings and repeated definitions', async () => {
     const markdown = await toMarkdown(
       page(

@@ -26,6 +26,18 @@ describe('code blocks', () => {
     expect(html).toMatch(/<button type="button" class="code__copy needs-js"/);
   });
 
+  it('are coloured to the end, however long that takes', async () => {
+    const code = `${'a = 1; '.repeat(400)}\nb = 'last';`;
+    const hasty = await codeToHtml(code, {
+      lang: 'javascript',
+      theme: codeTheme,
+      transformers: codeTransformers,
+      tokenizeTimeLimit: Number.MIN_VALUE,
+    });
+    expect(hasty).toBe(await highlight(code, 'javascript'));
+    expect(hasty).toMatch(/class="tok-string-expression"> 'last'</);
+  });
+
   it('mark the lines that the author names', async () => {
     const html = await highlight('a\nb\nc', 'text', '{2}');
     expect(html.match(/class="line highlighted"/g)).toHaveLength(1);

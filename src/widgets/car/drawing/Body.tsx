@@ -1,4 +1,4 @@
-import { BONNET, HINGE, OUTLINE, SILHOUETTE, WHEEL, WINDOWS } from './geometry';
+import { BONNET, OUTLINE, SILHOUETTE, STAY_FOOT, stayAt, WHEEL, WINDOWS } from './geometry';
 import { Part } from './Part';
 
 /** The body shell in section: hatched roof, bulkheads and floor, boot with spare wheel, lamps. */
@@ -208,24 +208,16 @@ export function Bonnet() {
   );
 }
 
-const STAY = { foot: { x: 345, y: 302 }, head: { x: 300, y: 291 } } as const;
-
-/** The gas strut that holds the bonnet, at the bonnet's angle in degrees. */
-export function BonnetStay({ angle }: { readonly angle: number }) {
-  if (angle < 4) return null;
-  const turn = (angle * Math.PI) / 180;
-  const dx = STAY.head.x - HINGE.x;
-  const dy = STAY.head.y - HINGE.y;
-  const x = HINGE.x + dx * Math.cos(turn) - dy * Math.sin(turn);
-  const y = HINGE.y + dx * Math.sin(turn) + dy * Math.cos(turn);
-  const { foot } = STAY;
-  const middle = [(foot.x + x) / 2, (foot.y + y) / 2].map((value) => value.toFixed(1)).join(' ');
+/** The gas strut that holds the bonnet. */
+export function BonnetStay({ xray }: { readonly xray: number }) {
+  const { x, y } = STAY_FOOT;
+  const { line, tube, head } = stayAt(xray);
   return (
-    <g>
-      <path class="l2" d={`M${foot.x} ${foot.y} L${x.toFixed(1)} ${y.toFixed(1)}`} />
-      <path class="stay" d={`M${foot.x} ${foot.y} L${middle}`} />
-      <circle class="l3 fill-paper" cx={foot.x} cy={foot.y} r="3" />
-      <circle class="l3 fill-paper" cx={x.toFixed(1)} cy={y.toFixed(1)} r="3" />
+    <g data-stay>
+      <path class="l2" d={line} />
+      <path class="stay" d={tube} />
+      <circle class="l3 fill-paper" cx={x} cy={y} r="3" />
+      <circle class="l3 fill-paper" cx={head.x} cy={head.y} r="3" />
     </g>
   );
 }

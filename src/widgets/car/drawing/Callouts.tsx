@@ -1,14 +1,13 @@
 import { PARTS } from '../data';
 import type { PartId } from '../model';
 import { CALLOUTS, ROWS } from './geometry';
-import { usePartClass } from './Part';
 
 /** Numbered bubbles with leaders, as in a parts catalogue. */
-export function Callouts({ cut }: { readonly cut: number }) {
+export function Callouts() {
   return (
     <g>
       {CALLOUTS.map((callout) => (
-        <Bubble key={callout.part} cut={cut} {...callout} />
+        <Bubble key={callout.part} {...callout} />
       ))}
     </g>
   );
@@ -17,18 +16,16 @@ export function Callouts({ cut }: { readonly cut: number }) {
 /** Parts that the paint does not cover. */
 const OUTSIDE: readonly PartId[] = ['body', 'mirrors', 'port', 'sensors'];
 
-type BubbleProps = (typeof CALLOUTS)[number] & { readonly cut: number };
-
-function Bubble({ part, x, row, to, cut }: BubbleProps) {
+function Bubble({ part, x, row, to }: (typeof CALLOUTS)[number]) {
   const { number, name, side, short } = PARTS[part];
   const y = ROWS[row];
   const end = to[to.length - 1] ?? [x, y];
-  const covered = end[0] > cut && !OUTSIDE.includes(part) ? 'is-covered' : '';
   const label = row === 'top' ? [y - 43, y - 26] : [y + 34, y + 51];
   return (
     <g
-      class={`car-callout car-callout--${side} car-callout--${row} ${covered} ${usePartClass(part)}`}
+      class={`car-callout car-callout--${side} car-callout--${row}`}
       data-part={part}
+      data-covered-until={OUTSIDE.includes(part) ? undefined : end[0]}
     >
       <path class="car-leader" d={`M${x} ${y} ${to.map(([px, py]) => `L${px} ${py}`).join(' ')}`} />
       <circle class="car-leader-end" cx={end[0]} cy={end[1]} r="3.5" />

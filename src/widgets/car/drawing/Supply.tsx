@@ -10,9 +10,14 @@ export function FuelLine() {
   );
 }
 
+const FULL = 396;
+const EMPTY = 434;
+
+const fuelUpTo = (level: number) =>
+  `M968 ${level} q9 -4 18 0 t18 0 t18 0 t18 0 t18 0 t22 0 L1076.5 430 Q1075 438 1066 438 H978 Q968.5 438 968.5 430 Z`;
+
 /** Fuel tank in section with pump and float, filler neck, line to the engine. */
-export function Tank({ empty }: { readonly empty: boolean }) {
-  const level = empty ? 434 : 396;
+export function Tank() {
   return (
     <Part id="tank">
       <path class="tube-outer" d="M1062 384 C1062 356 1048 352 1036 322" />
@@ -21,10 +26,8 @@ export function Tank({ empty }: { readonly empty: boolean }) {
         class="l2 fill-paper"
         d="M966 386 Q966 376 976 376 H1072 Q1084 376 1083 388 L1078 430 Q1077 440 1066 440 H978 Q967 440 967 430 Z"
       />
-      <path
-        class="fuel"
-        d={`M968 ${level} q9 -4 18 0 t18 0 t18 0 t18 0 t18 0 t22 0 L1076.5 430 Q1075 438 1066 438 H978 Q968.5 438 968.5 430 Z`}
-      />
+      <path class="fuel unless-broken" d={fuelUpTo(FULL)} />
+      <path class="fuel if-broken" d={fuelUpTo(EMPTY)} />
       <path
         class="l2"
         d="M966 386 Q966 376 976 376 H1072 Q1084 376 1083 388 L1078 430 Q1077 440 1066 440 H978 Q967 440 967 430 Z"
@@ -32,10 +35,19 @@ export function Tank({ empty }: { readonly empty: boolean }) {
       <path class="l3" d="M994 376 V440 M1000 376 V440 M1050 376 V440 M1056 376 V440" />
       <path class="l2 fill-steel" d="M1012 370 H1038 V377 H1012 Z M1017 377 H1033 V428 H1017 Z" />
       <path class="l3" d="M1017 386 H1033 M1017 420 H1033 M1020 424 H1030" />
-      <path class="l3" d={`M1033 392 L1044 ${level - 3}`} />
-      <circle class="l3 fill-paper" cx="1045" cy={level - 4} r="4" />
+      <Float level={FULL} class="unless-broken" />
+      <Float level={EMPTY} class="if-broken" />
       <path class="l2 fill-green" d="M1027 316 L1043 312 L1046 322 L1030 327 Z" />
     </Part>
+  );
+}
+
+function Float({ level, class: when }: { readonly level: number; readonly class: string }) {
+  return (
+    <g class={when}>
+      <path class="l3" d={`M1033 392 L1044 ${level - 3}`} />
+      <circle class="l3 fill-paper" cx="1045" cy={level - 4} r="4" />
+    </g>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { PartId, StageId } from '../model';
+import { bonnetAngle, type PartId, type StageId } from '../model';
 
 /*
  * One unit is 4.25 mm of car: wheelbase 612 units = 2.60 m, length 1,064 = 4.52 m, height
@@ -210,4 +210,33 @@ export function cutEdge(x: number, from = 100, to = 520): string {
 /** Where the skin is cut for an x-ray setting from 0 (all painted) to 100 (all open). */
 export function cutAt(xray: number): number {
   return 50 + (xray / 100) * 1100;
+}
+
+/** What the paint still covers for a cut at x: all to the right of its edge. */
+export const paintedAt = (x: number): string => `${cutEdge(x)} L1200 520 L1200 100 Z`;
+
+/** The bonnet's turn about its hinge, as an SVG transform. */
+export const bonnetTurn = (xray: number): string =>
+  `rotate(${bonnetAngle(xray).toFixed(2)} ${HINGE.x} ${HINGE.y})`;
+
+export const STAY_FOOT = { x: 345, y: 302 } as const;
+/** Where the strut meets the shut bonnet. */
+const STAY_HEAD = { x: 300, y: 291 } as const;
+
+/** The strut that holds the bonnet: its whole line, its lower tube, its head. */
+export function stayAt(xray: number) {
+  const turn = (bonnetAngle(xray) * Math.PI) / 180;
+  const dx = STAY_HEAD.x - HINGE.x;
+  const dy = STAY_HEAD.y - HINGE.y;
+  const x = HINGE.x + dx * Math.cos(turn) - dy * Math.sin(turn);
+  const y = HINGE.y + dx * Math.sin(turn) + dy * Math.cos(turn);
+  const from = `M${STAY_FOOT.x} ${STAY_FOOT.y}`;
+  const middle = [(STAY_FOOT.x + x) / 2, (STAY_FOOT.y + y) / 2];
+  return {
+    line: `${from} L${x.toFixed(1)} ${y.toFixed(1)}`,
+    tube: `${from} L${middle.map((value) => value.toFixed(1)).join(' ')}`,
+    head: { x: x.toFixed(1), y: y.toFixed(1) },
+    /** A bonnet as good as shut hides it. */
+    isHidden: bonnetAngle(xray) < 4,
+  };
 }

@@ -1,0 +1,33 @@
+import { Problem } from './answers.ts';
+
+interface Bucket {
+  tokens: number;
+  /** In seconds. */
+  at: number;
+}
+
+/** Each attempt to sign in is a guess at a password: five at once, then one every 12 seconds. */
+const BURST = 5;
+const TOKENS_A_SECOND = 5 / 60;
+
+/** One token bucket for each caller. */
+export class SignInLimit {
+  readonly #buckets = new Map<string, Bucket>();
+
+  /**
+   * @param now in seconds
+   * @throws Problem 429 that says in how many seconds to come back
+   */
+  take(caller: string, now: number): void {
+    const bucket = this.#buckets.get(caller) ?? { tokens: BURST, at: now };
+    this.#buckets.set(caller, bucket);
+    bucket.tokens = Math.min(BURST, bucket.tokens + (now - bucket.at) * TOKENS_A_SECOND);
+    bucket.at = now;
+    if (bucket.tokens < 1) {
+      const seconds = Math.ceil((1 - bucket.tokens) / TOKENS_A_SECOND);
+      const headers = { 'Retry-After': String(seconds) };
+      throw new Problem(429, 'too-many-requests', 'Too many requests', {}, headers);
+    }
+    bucket.tokens -= 1;
+  }
+}

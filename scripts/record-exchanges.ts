@@ -1,0 +1,157 @@
+/**
+ * Replays every exchange under `exchanges/` and compares it with its recording. With `--record` it
+ * records what is new or differs; a recording that still holds keeps its day and its measurements,
+ * unless `--afresh` asks for new ones.
+ * Usage: node scripts/record-exchanges.ts [--record [--afresh]] [--report FILE] [name …]
+ */
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo, Server } from 'node:net';
+import { parseArgs } from 'node:util';
+import type { PGlite } from '@electric-sql/pglite';
+import { fillYear, openDatabase, resetShop } from '../exchanges/shop/database.ts';
+import { createShop } from '../exchanges/shop/server.ts';
+import type { Recording } from '../src/lib/exchanges.ts';
+import {
+  differences,
+  exchangeFiles,
+  setting,
+  type ExchangeFile,
+  type Run,
+} from './exchanges/files.ts';
+import { runGraphql, runHttp } from './exchanges/http.ts';
+import { hasTool, PACKAGES, runShell, toolsOf } from './exchanges/shell.ts';
+import { runSql } from './exchanges/sql.ts';
+
+type State = 'passed' | 'failed' | 'skipped' | 'recorded';
+
+const RECORDINGS = 'src/data/recordings/exchanges.json';
+const STAFF_KEY = 'staff-key';
+const inCI = Boolean(process.env['CI']);
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    record: { type: 'boolean', default: false },
+    afresh: { type: 'boolean', default: false },
+    report: { type: 'string' },
+  },
+});
+
+async function listen(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+/** Which of a file's tools are missing, after an attempt to install them in CI. */
+function missingTools(file: ExchangeFile): string[] {
+  const missing = ['bash', ...toolsOf(file)].filter((tool) => !hasTool(tool));
+  if (missing.length === 0 || !inCI) return missing;
+  const packages = missing.map((tool) => PACKAGES[tool] ?? tool);
+  const install = `apt-get install --yes --no-install-recommends ${packages.join(' ')}`;
+  spawnSync('bash', ['-c', `${install} || { apt-get update && ${install}; }`]);
+  return missing.filter((tool) => !hasTool(tool));
+}
+
+const files = exchangeFiles().filter(
+  ({ name }) => positionals.length === 0 || positionals.includes(name),
+);
+const recorded = new Map(
+  (JSON.parse(readFileSync(RECORDINGS, 'utf8')) as Recording[]).map((each) => [each.name, each]),
+);
+const today = new Date().toISOString().slice(0, 10);
+const counts: Record<State, number> = { passed: 0, failed: 0, skipped: 0, recorded: 0 };
+
+const shopDatabase = await openDatabase();
+let yearDatabase: PGlite | undefined;
+let log: string[] = [];
+// Takes payments and never says so: the case that a page is about.
+const silentProvider = createServer(() => undefined);
+const payments = `http://127.0.0.1:${await listen(silentProvider)}/payments`;
+
+async function year(): Promise<PGlite> {
+  if (yearDatabase === undefined) {
+    yearDatabase = await openDatabase();
+    await fillYear(yearDatabase);
+  }
+  return yearDatabase;
+}
+
+async function runOnYear(file: ExchangeFile): Promise<Run> {
+  const db = await year();
+  await db.exec('BEGIN');
+  try {
+    return await runSql(file, db);
+  } finally {
+    await db.exec('ROLLBACK');
+  }
+}
+
+async function withShop(file: ExchangeFile): Promise<Run> {
+  for (const given of file.settings.get('given') ?? []) await shopDatabase.exec(given);
+  log = [];
+  const server = createShop(shopDatabase, {
+    log: (event) => log.push(JSON.stringify({ time: new Date().toISOString(), ...event })),
+    payments,
+    staffKey: STAFF_KEY,
+  });
+  const shop = { port: await listen(server), db: shopDatabase, log };
+  try {
+    if (file.kind === 'http') return await runHttp(file, shop);
+    if (file.kind === 'graphql') return await runGraphql(file, shop);
+    return await runShell(file, shop.port);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+async function run(file: ExchangeFile): Promise<Run> {
+  if (setting(file, 'on') === 'year') return runOnYear(file);
+  await resetShop(shopDatabase);
+  return file.kind === 'sql' ? runSql(file, shopDatabase) : withShop(file);
+}
+
+function judge(file: ExchangeFile, result: Run): readonly [State, string] {
+  const { name } = file;
+  const before = recorded.get(name);
+  const faults = before === undefined ? ['it has no recording'] : differences(file, before, result);
+  if (faults.length === 0 && !values.afresh) return ['passed', before?.tool ?? ''];
+  if (!values.record) return ['failed', faults.join('\n')];
+  recorded.set(name, { name, date: today, ...result });
+  return ['recorded', result.tool];
+}
+
+async function replay(file: ExchangeFile): Promise<readonly [State, string]> {
+  if (file.kind === 'git' || file.kind === 'shell') {
+    const missing = missingTools(file);
+    if (missing.length > 0) return [inCI ? 'failed' : 'skipped', `missing: ${missing.join(', ')}`];
+  }
+  try {
+    return judge(file, await run(file));
+  } catch (error) {
+    return ['failed', error instanceof Error ? error.message : String(error)];
+  }
+}
+
+for (const file of files) {
+  const [state, detail] = await replay(file);
+  counts[state] += 1;
+  console.log(`${state}  ${file.name}: ${detail}`);
+}
+
+if (values.record) {
+  const names = new Set(exchangeFiles().map(({ name }) => name));
+  const kept = [...recorded.values()].filter(({ name }) => names.has(name));
+  kept.sort((a, b) => (a.name < b.name ? -1 : 1));
+  writeFileSync(RECORDINGS, `${JSON.stringify(kept, null, 2)}\n`);
+}
+if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(counts));
+silentProvider.close();
+silentProvider.closeAllConnections();
+await shopDatabase.close();
+await yearDatabase?.close();
+if (files.length === 0 || counts.failed > 0) process.exitCode = 1;

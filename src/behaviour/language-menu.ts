@@ -1,0 +1,17 @@
+/** The language menu of the header and of the mobile menu. */
+import { chooseLanguage, chosenLanguage, LANGUAGE_EVENT, LANGUAGES } from '@/lib/reader-storage';
+
+const selects = document.querySelectorAll<HTMLSelectElement>('[data-language-menu] select');
+
+function show() {
+  for (const select of selects) select.value = chosenLanguage() ?? '';
+}
+
+show();
+document.addEventListener(LANGUAGE_EVENT, show);
+for (const select of selects) {
+  select.addEventListener('change', () => {
+    const language = LANGUAGES.find(({ id }) => id === select.value);
+    if (language !== undefined) chooseLanguage(language.id);
+  });
+}

@@ -1,0 +1,50 @@
+import type { Element } from 'hast';
+import { createHash } from 'node:crypto';
+
+/** Name of the one Trusted Types policy, which `src/lib/trusted-scripts.ts` makes. */
+const TRUSTED_TYPES_POLICY = 'default';
+
+/** What a page may do besides running scripts. The drawings in stylesheets are data: addresses. */
+const DIRECTIVES = [
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  `trusted-types ${TRUSTED_TYPES_POLICY}`,
+];
+
+const policy = (scripts: readonly string[], more: readonly string[] = []) =>
+  ["default-src 'none'", `script-src ${scripts.join(' ')}`, ...DIRECTIVES, ...more].join('; ');
+
+/**
+ * The policy in a page's own meta element. It has no 'wasm-unsafe-eval': WebAssembly runs in workers,
+ * which take their policy from the response that brought their script.
+ */
+export function pagePolicy(scriptHashes: readonly string[]): string {
+  return policy(["'self'", ...scriptHashes]);
+}
+
+/**
+ * The policy that a host sends with every response. A browser holds a page to this one and to the
+ * page's own; a worker to this one alone, hence 'wasm-unsafe-eval'.
+ * @param scriptHashes of the inline scripts of all pages
+ */
+export function responsePolicy(scriptHashes: readonly string[]): string {
+  return policy(["'self'", "'wasm-unsafe-eval'", ...scriptHashes], ["frame-ancestors 'none'"]);
+}
+
+/** The source expression of an inline script, or undefined where the element is something else. */
+export function inlineScriptHash(element: Element): string | undefined {
+  const { src, type } = element.properties;
+  const isData = typeof type === 'string' && type.endsWith('json');
+  if (element.tagName !== 'script' || src !== undefined || isData) return undefined;
+  const [text] = element.children;
+  const code = text?.type === 'text' ? text.value : '';
+  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+}

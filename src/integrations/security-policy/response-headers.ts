@@ -1,0 +1,52 @@
+/** Headers of every address below a path. */
+export interface HeaderRule {
+  /** Path from the root of the host; a closing `*` stands for anything. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Folders whose files have a new name whenever their content changes. */
+const IMMUTABLE = ['_astro', 'pagefind/fragment', 'pagefind/index'];
+
+const UNUSED_FEATURES = [
+  'camera',
+  'display-capture',
+  'geolocation',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
+
+/**
+ * What every host should send. Not here, because it binds more than this site:
+ * Strict-Transport-Security, which is up to the owner of the host.
+ * @param base path that begins and ends with a slash
+ */
+export function headerRules(base: string, contentSecurityPolicy: string): readonly HeaderRule[] {
+  return [
+    {
+      path: `${base}*`,
+      headers: {
+        'Content-Security-Policy': contentSecurityPolicy,
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Permissions-Policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        'X-Content-Type-Options': 'nosniff',
+      },
+    },
+    ...IMMUTABLE.map((folder) => ({
+      path: `${base}${folder}/*`,
+      headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+    })),
+  ];
+}
+
+/** The headers of an address; a later rule wins. */
+export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  const matching = rules.filter((rule) =>
+    rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path,
+  );
+  return Object.assign({}, ...matching.map(({ headers }) => headers)) as Record<string, string>;
+}
