@@ -8,6 +8,7 @@ import { LEARNING_CURVES, OPERATIONS_BURDENS } from '@/data/technology-levels';
 import { TECHNOLOGY_KINDS } from '@/data/technology-kinds';
 import { pageSchema } from '@/lib/page';
 import { LANGUAGES } from '@/lib/reader-storage';
+import { pathFaults, pathSchema } from '@/lib/request-path';
 import { COMPANION_SLOT, QUESTIONS, SLOTS } from '@/widgets/stack-picker/data';
 
 const yaml = (folder: string) => glob({ pattern: '*.yaml', base: `./src/content/${folder}` });
@@ -124,61 +125,67 @@ const technologyCode = z.union([
 
 const technologies = defineCollection({
   loader: yaml('technologies'),
-  schema: z.object({
-    name: z.string(),
-    kind: technologyKind,
-    /** Abbreviations and other names; each names one technology. */
-    aliases: z.array(z.string()),
-    misspellings,
-    /** Questions that its page answers, as people type them; no two in the guide ask the same. */
-    questions: z.array(z.string()).min(2).max(4),
-    home: z.url(),
-    docs: z.url(),
-    firstRelease: sourced,
-    /** Who made it, where and why. */
-    origin: sourced,
-    licence: sourced.or(none),
-    currentVersion: dated.or(none),
-    package: registryPackage.optional(),
-    longTermSupport: dated.optional(),
-    survey: z
-      .object({
-        /** Per cent of the base. */
-        value: z.number().min(0).max(100),
-        year: z.int(),
-        question: z.string(),
-        base: z.string(),
-        source: reference('sources'),
-      })
-      .optional(),
-    facts: z.array(sourced),
-    strengths: z.array(z.string()).min(1),
-    limits: z.array(z.string()).min(1),
-    typicalUse: z.string(),
-    alternatives: z.array(reference('technologies')),
-    /** Its model of data or of concurrency. */
-    model: z.string(),
-    /** Whom it suits, in one line. */
-    suits: z.string().max(110),
-    /** Judgements; `page.learning` and `page.operations` give the reasons. */
-    learningCurve: z.enum(LEARNING_CURVES.map(({ id }) => id)),
-    operationsBurden: z.enum(OPERATIONS_BURDENS.map(({ id }) => id)),
-    picker: z.array(pickerRole),
-    /** The text of its own page. */
-    page: z.object({
-      what: z.string(),
-      chooseWhen: z.array(z.string()).min(3).max(5),
-      avoidWhen: z.array(z.string()).min(3).max(5),
-      /** How it takes part in answering one request. */
-      request: z.string(),
-      /** The same as a strip of stations. */
-      path: z.array(z.string().max(28)).min(4).max(6),
-      learning: z.string(),
-      operations: z.string(),
-      readMore: z.array(reference('docs')).min(2).max(4),
-      code: technologyCode,
+  schema: z
+    .object({
+      name: z.string(),
+      kind: technologyKind,
+      /** Abbreviations and other names; each names one technology. */
+      aliases: z.array(z.string()),
+      misspellings,
+      /** Questions that its page answers, as people type them; no two in the guide ask the same. */
+      questions: z.array(z.string()).min(2).max(4),
+      home: z.url(),
+      docs: z.url(),
+      firstRelease: sourced,
+      /** Who made it, where and why. */
+      origin: sourced,
+      licence: sourced.or(none),
+      currentVersion: dated.or(none),
+      package: registryPackage.optional(),
+      longTermSupport: dated.optional(),
+      survey: z
+        .object({
+          /** Per cent of the base. */
+          value: z.number().min(0).max(100),
+          year: z.int(),
+          question: z.string(),
+          base: z.string(),
+          source: reference('sources'),
+        })
+        .optional(),
+      facts: z.array(sourced),
+      strengths: z.array(z.string()).min(1),
+      limits: z.array(z.string()).min(1),
+      typicalUse: z.string(),
+      alternatives: z.array(reference('technologies')),
+      /** Its model of data or of concurrency. */
+      model: z.string(),
+      /** Whom it suits, in one line. */
+      suits: z.string().max(110),
+      /** Judgements; `page.learning` and `page.operations` give the reasons. */
+      learningCurve: z.enum(LEARNING_CURVES.map(({ id }) => id)),
+      operationsBurden: z.enum(OPERATIONS_BURDENS.map(({ id }) => id)),
+      picker: z.array(pickerRole),
+      /** The text of its own page. */
+      page: z.object({
+        what: z.string(),
+        chooseWhen: z.array(z.string()).min(3).max(5),
+        avoidWhen: z.array(z.string()).min(3).max(5),
+        /** How it takes part in answering one request. */
+        request: z.string(),
+        /** The same as stations, for the drawing of its kind. */
+        path: pathSchema,
+        learning: z.string(),
+        operations: z.string(),
+        readMore: z.array(reference('docs')).min(2).max(4),
+        code: technologyCode,
+      }),
+    })
+    .superRefine(({ kind, page }, context) => {
+      for (const { index, message } of pathFaults(kind, page.path)) {
+        context.addIssue({ code: 'custom', path: ['page', 'path', index, 'at'], message });
+      }
     }),
-  }),
 });
 
 export const collections = { docs, sources, glossary, misconceptions, technologies };

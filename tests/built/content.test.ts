@@ -1,5 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { TECHNOLOGY_KINDS } from '@/data/technology-kinds';
 import { pageFiles } from '../page-files';
 import { all, readSite, words } from './site';
 
@@ -90,6 +94,44 @@ describe('pages', () => {
     expect(drawings.size).toBeGreaterThanOrEqual(40);
   });
 });
+
+describe('the way of a request', () => {
+  const drawings = globSync('src/content/technologies/*.yaml').map((file) => {
+    const { kind } = parse(readFileSync(file, 'utf8')) as { kind: string };
+    const tree = site.get(`/technologies/${basename(file, '.yaml')}/`)?.tree;
+    const svg = tree && all('.figure svg.fig', tree)[0];
+    if (svg === undefined) throw new Error(`${file} has no drawing`);
+    return { kind, scene: JSON.stringify(scene(svg)), stations: all('[data-station]', svg).length };
+  });
+
+  it.each(TECHNOLOGY_KINDS)('has a scene of its own for $id', ({ id }) => {
+    const own = drawings.filter(({ kind }) => kind === id);
+    const others = new Set(drawings.filter(({ kind }) => kind !== id).map((each) => each.scene));
+    expect(own.length).toBeGreaterThan(0);
+    for (const each of own) {
+      expect(others).not.toContain(each.scene);
+      expect(each.stations).toBeGreaterThanOrEqual(4);
+    }
+  });
+});
+
+/** What is drawn around the stations: elements and classes, neither words nor places nor colours. */
+function scene(node: Element): unknown {
+  const inner = node.children.filter((child) => child.type === 'element');
+  const classes = String(node.properties.className).replaceAll(
+    / ?f-(?:blue|orange|green|violet|mute|red)/g,
+    '',
+  );
+  return [
+    node.tagName,
+    classes,
+    inner
+      .filter(
+        ({ tagName, properties }) => tagName !== 'text' && properties.dataStation === undefined,
+      )
+      .map(scene),
+  ];
+}
 
 /** A drawing without the positions that a parser notes. */
 function shape(node: ElementContent): unknown {

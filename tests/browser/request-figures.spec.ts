@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+
+const ids = globSync('src/content/technologies/*.yaml').map((file) => basename(file, '.yaml'));
+
+/** What a reader would call a fault of a drawing; boxes are measured as the browser draws them. */
+function faults(svg: SVGElement): string[] {
+  const box = (element: Element) => (element as SVGGraphicsElement).getBoundingClientRect();
+  const overlap = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const holds = (outer: DOMRect, inner: DOMRect) =>
+    outer.left <= inner.left &&
+    outer.right >= inner.right &&
+    outer.top <= inner.top &&
+    outer.bottom >= inner.bottom;
+  const stations = [...svg.querySelectorAll('[data-station]')];
+  const plates = stations.map((station) => station.querySelector('rect') ?? station);
+  const others = [...svg.querySelectorAll('text')].filter(
+    (text) => !text.closest('[data-station]'),
+  );
+  const found: string[] = [];
+  stations.forEach((station, index) => {
+    const plate = plates[index] ?? station;
+    const labels = [...station.querySelectorAll(':scope > text')];
+    const bubble = station.querySelector('circle') ?? station;
+    for (const label of labels) {
+      const name = label.textContent.trim();
+      if (!holds(box(plate), box(label))) found.push(`“${name}” leaves its plate`);
+      if (overlap(box(bubble), box(label))) found.push(`“${name}” meets its number`);
+    }
+    plates.slice(index + 1).forEach((other) => {
+      if (overlap(box(plate), box(other))) found.push(`plate ${index + 1} meets another`);
+    });
+    for (const picture of svg.querySelectorAll('[data-picture]')) {
+      if (overlap(box(plate), box(picture))) found.push(`a picture meets plate ${index + 1}`);
+    }
+    for (const other of others) {
+      if (overlap(box(plate), box(other)))
+        found.push(`“${other.textContent.trim()}” under plate ${index + 1}`);
+    }
+  });
+  for (const text of svg.querySelectorAll('text')) {
+    if (!holds(box(svg), box(text))) found.push(`“${text.textContent.trim()}” is cut off`);
+  }
+  others.forEach((text, index) => {
+    for (const other of others.slice(index + 1)) {
+      if (overlap(box(text), box(other)))
+        found.push(`“${text.textContent.trim()}” meets another text`);
+    }
+  });
+  return found;
+}
+
+for (const width of [360, 1280]) {
+  test(`every text of a request's drawing is clear at ${width} px`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width, height: 900 });
+    const found: string[] = [];
+    for (const id of ids) {
+      await page.goto(`technologies/${id}/`);
+      await page.evaluate(() => document.fonts.ready);
+      const drawing = page.locator('.figure svg.fig').first();
+      found.push(...(await drawing.evaluate(faults)).map((fault) => `${id}: ${fault}`));
+    }
+    expect(found).toEqual([]);
+  });
+}
