@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './policed';
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 
