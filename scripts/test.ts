@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 interface Counts {
   readonly passed: number;
@@ -22,7 +22,6 @@ interface Step {
 
 const REPORTS = 'test-results/reports';
 const vitestReport = (project: string) => join(REPORTS, `${project}.json`);
-const playwrightReport = join(REPORTS, 'browser.json');
 const listingsReport = join(REPORTS, 'listings.json');
 const exchangesReport = join(REPORTS, 'exchanges.json');
 const htmlReport = join(REPORTS, 'html.json');
@@ -45,6 +44,24 @@ const vitest = (project: string): Pick<Step, 'command' | 'counts'> => ({
     };
   },
 });
+
+const playwright = (name: string, config: string): Omit<Step, 'name'> => {
+  const report = join(REPORTS, `${name}.json`);
+  return {
+    command: `playwright test --config ${config} --reporter=line,json`,
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(report) },
+    counts() {
+      const { stats } = JSON.parse(readFileSync(report, 'utf8')) as {
+        stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+      };
+      return {
+        passed: stats.expected,
+        failed: stats.unexpected + stats.flaky,
+        skipped: stats.skipped,
+      };
+    },
+  };
+};
 
 const STEPS: readonly Step[] = [
   { name: 'format', command: 'npm run format --silent' },
@@ -79,21 +96,8 @@ const STEPS: readonly Step[] = [
     command: `node scripts/validate-html.ts --report ${htmlReport}`,
     counts: ownReport(htmlReport),
   },
-  {
-    name: 'browser',
-    command: 'playwright test --reporter=line,json',
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
-    counts() {
-      const { stats } = JSON.parse(readFileSync(playwrightReport, 'utf8')) as {
-        stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-      };
-      return {
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky,
-        skipped: stats.skipped,
-      };
-    },
-  },
+  { name: 'hosting', ...playwright('hosting', 'tests/hosting/playwright.config.ts') },
+  { name: 'browser', ...playwright('browser', 'playwright.config.ts') },
 ];
 
 /** What the step counted; a runner that broke off counts as at least one failure. */
