@@ -22,7 +22,6 @@ interface Step {
 
 const REPORTS = 'test-results/reports';
 const vitestReport = (project: string) => join(REPORTS, `${project}.json`);
-const playwrightReport = join(REPORTS, 'browser.json');
 const listingsReport = join(REPORTS, 'listings.json');
 const exchangesReport = join(REPORTS, 'exchanges.json');
 const htmlReport = join(REPORTS, 'html.json');
@@ -41,6 +40,21 @@ const vitest = (project: string): Pick<Step, 'command' | 'counts'> => ({
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests,
+    };
+  },
+});
+
+const playwright = (name: string, command: string): Pick<Step, 'command' | 'env' | 'counts'> => ({
+  command: `${command} --reporter=line,json`,
+  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(REPORTS, `${name}.json`) },
+  counts() {
+    const { stats } = JSON.parse(readFileSync(join(REPORTS, `${name}.json`), 'utf8')) as {
+      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    };
+    return {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
     };
   },
 });
@@ -73,20 +87,10 @@ const STEPS: readonly Step[] = [
     command: `node scripts/validate-html.ts --report ${htmlReport}`,
     counts: ownReport(htmlReport),
   },
+  { name: 'browser', ...playwright('browser', 'playwright test') },
   {
-    name: 'browser',
-    command: 'playwright test --reporter=line,json',
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport },
-    counts() {
-      const { stats } = JSON.parse(readFileSync(playwrightReport, 'utf8')) as {
-        stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-      };
-      return {
-        passed: stats.expected,
-        failed: stats.unexpected + stats.flaky,
-        skipped: stats.skipped,
-      };
-    },
+    name: 'engines',
+    ...playwright('engines', 'playwright test --config playwright.engines.config.ts'),
   },
 ];
 
