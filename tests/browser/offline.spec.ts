@@ -1,3 +1,4 @@
+// cspell:ignore ndex idempoten
 import type { Page } from '@playwright/test';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
