@@ -107,7 +107,7 @@ test('a kept guide opens pages that were never visited, with their looks and the
   );
   await goOffline(page);
   await page.goto(`${host.address}${UNVISITED}?found=index`);
-  await expect(page.locator('h1')).toContainText('ndex');
+  await expect(page.locator('h1')).toContainText(/index/i);
   expect(await parts(page)).toEqual(allOf('one'));
   const fonts = await page.evaluate(async () => {
     await document.fonts.ready;
@@ -118,7 +118,7 @@ test('a kept guide opens pages that were never visited, with their looks and the
   const options = page.getByRole('listbox').getByRole('option');
   const query = page.getByRole('combobox', { name: 'Search the guide' });
   await query.fill('idempotency');
-  await expect(options.first()).toContainText(/idempoten/i);
+  await expect(options.first()).toContainText(/idempotency/i);
   // Words that stand in a text and in no title.
   await query.fill('brake fluid');
   await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
@@ -293,7 +293,7 @@ test('it is kept below a base path', async ({ page }) => {
   await keep(page);
   await goOffline(page);
   await page.goto(host.address + UNVISITED);
-  await expect(page.locator('h1')).toContainText('ndex');
+  await expect(page.locator('h1')).toContainText(/index/i);
   await page.goto(`${host.address}no/such/page/`);
   await expect(page.locator('h1')).toHaveText('Not on this device');
 });

@@ -23,6 +23,7 @@ export const getStaticPaths = (async () => {
   const cards: [string, Card][] = [
     ['', { title: 'Open the bonnet of the web', section: 'A guide to backend development' }],
     ['404', { title: 'No such page', section: 'Under the Hood' }],
+    ['offline', { title: 'Not on this device', section: 'Under the Hood' }],
     ...technologies.map(({ id, data }): [string, Card] => [
       `technologies/${id}`,
       { title: data.name, section: 'Technologies' },
