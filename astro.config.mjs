@@ -9,6 +9,7 @@ import { leanPages } from './src/integrations/lean-pages.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
+import { shippedPackages } from './src/integrations/shipped-packages.ts';
 import { codeTheme, codeTransformers } from './src/lib/highlight.ts';
 import { withoutMenuMemory } from './src/integrations/menu-memory.ts';
 import { technologyMenu } from './src/integrations/technology-menu.ts';
@@ -142,6 +143,7 @@ export default defineConfig({
       })),
     }),
     mdx(),
+    shippedPackages(['astro', 'pagefind']),
     leanPages(),
     markdownTwins(),
     searchIndex(),

@@ -1,0 +1,43 @@
+import { toText } from 'hast-util-to-text';
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { all, readSite } from './site';
+
+const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'OFL-1.1'];
+
+const page = readSite('dist').get('/reference/licences/');
+const entries = page === undefined ? [] : all('.licences > li', page.tree);
+const names = entries.flatMap((entry) => all('strong', entry).map((name) => toText(name)));
+
+it('names what is known to reach readers', () => {
+  expect(existsSync('dist/pagefind/pagefind.js')).toBe(true);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      '@astrojs/preact',
+      '@astrojs/starlight',
+      '@fontsource/bricolage-grotesque',
+      '@fontsource/jetbrains-mono',
+      '@fontsource/source-serif-4',
+      '@preact/signals',
+      'astro',
+      'minisearch',
+      'pagefind',
+      'preact',
+    ]),
+  );
+});
+
+it('leaves out what stays with the build', () => {
+  expect(names.filter((name) => /^(satori|sharp|vite|typescript|shiki|yaml)$/.test(name))).toEqual(
+    [],
+  );
+});
+
+it('gives each package once, under a licence that allows it to be passed on', () => {
+  expect(new Set(names).size).toBe(entries.length);
+  const licences = entries.flatMap((entry) => all('.licence', entry).map((name) => toText(name)));
+  expect(licences).toHaveLength(entries.length);
+  const wordless = entries.filter((entry) => all('details, a[href^="https:"]', entry).length !== 1);
+  expect(wordless).toEqual([]);
+  expect(licences.filter((licence) => !ALLOWED.includes(licence))).toEqual([]);
+});
