@@ -25,3 +25,34 @@ export function findBrowser() {
   const system = SYSTEM_BROWSERS.find((path) => existsSync(path));
   return system === undefined ? undefined : { path: system, source: 'system' };
 }
+
+/** Firefox as the system has it; Playwright drives it through WebDriver BiDi. */
+const SYSTEM_FIREFOX = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+/**
+ * Firefox for the tests of the engines: FIREFOX_PATH or the system's.
+ * @returns {string | undefined}
+ */
+export function findFirefox() {
+  return [process.env['FIREFOX_PATH'] ?? '', ...SYSTEM_FIREFOX].find((path) => existsSync(path));
+}
+
+/**
+ * WebKitGTK's driver, its browser and a display without a screen, which only Linux has.
+ * @returns {{ driver: string, browser: string, display: string } | undefined}
+ */
+export function findWebKit() {
+  const driver = '/usr/bin/WebKitWebDriver';
+  const display = '/usr/bin/Xvfb';
+  const folder = { x64: 'x86_64-linux-gnu', arm64: 'aarch64-linux-gnu' }[process.arch];
+  const browser = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0']
+    .map((version) => `/usr/lib/${folder}/${version}/MiniBrowser`)
+    .find((path) => existsSync(path));
+  if (browser === undefined || !existsSync(driver) || !existsSync(display)) return undefined;
+  return { driver, browser, display };
+}

@@ -49,22 +49,29 @@ async function browserIsThere() {
   return findBrowser() !== undefined;
 }
 
+/** Does nothing elsewhere, and nothing for somebody who may not install. */
+function installFromDebian(/** @type {string[]} */ ...packages) {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+}
+
+/** Firefox and WebKit; where one is missing, its tests are skipped, or fail in CI. */
+async function installOtherEngines() {
+  const { findFirefox, findWebKit } = await import('./find-browser.mjs');
+  const missing = [
+    ...(findFirefox() === undefined ? ['firefox-esr'] : []),
+    ...(findWebKit() === undefined ? ['webkit2gtk-driver', 'xvfb', 'fonts-dejavu'] : []),
+  ];
+  if (missing.length > 0) installFromDebian(...missing);
+}
+
 async function installBrowser() {
   if (await browserIsThere()) return;
   console.log('Setting up: looking for a browser for the tests …');
   run('npx', ['playwright', 'install', 'chromium'], true);
   if (await browserIsThere()) return;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', [
-      'install',
-      '-y',
-      '-qq',
-      '--no-install-recommends',
-      'chromium',
-      'fonts-liberation',
-    ]);
-  }
+  installFromDebian('chromium', 'fonts-liberation');
   if (await browserIsThere()) return;
   stop('The tests need Chromium or Chrome: install one, or set BROWSER_PATH to its program.');
 }
@@ -79,4 +86,7 @@ function requireNode() {
 
 installPackages();
 requireNode();
-if (process.argv.includes('--browser')) await installBrowser();
+if (process.argv.includes('--browser')) {
+  await installBrowser();
+  await installOtherEngines();
+}

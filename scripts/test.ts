@@ -98,6 +98,7 @@ const STEPS: readonly Step[] = [
   },
   { name: 'hosting', ...playwright('hosting', 'tests/hosting/playwright.config.ts') },
   { name: 'browser', ...playwright('browser', 'playwright.config.ts') },
+  { name: 'engines', ...playwright('engines', 'playwright.engines.config.ts') },
 ];
 
 /** What the step counted; a runner that broke off counts as at least one failure. */

@@ -1,11 +1,14 @@
 /** Copies a code block, the page as Markdown or a heading's link. */
 const ANSWER_SHOWN_FOR = 1600;
 
+/** Copies; rejects where the page is not served securely, because such a page has no clipboard. */
+const write = async (text: string) => navigator.clipboard.writeText(text);
+
 /** Copies and says so on the control itself. */
 async function copy(control: HTMLElement, text: string | Promise<string>) {
   const label = control.textContent;
   try {
-    await navigator.clipboard.writeText(await text);
+    await write(await text);
     control.textContent = 'Copied';
   } catch {
     control.textContent = 'Copying failed';
@@ -35,5 +38,5 @@ document.addEventListener('click', ({ target }) => {
   if (page) void copy(page, pageAsMarkdown());
 
   const heading = target.closest<HTMLAnchorElement>('a.sl-anchor-link');
-  if (heading) void navigator.clipboard.writeText(heading.href).catch(() => undefined);
+  if (heading) void write(heading.href).catch(() => undefined);
 });

@@ -1,5 +1,11 @@
 /** The language menu of the header and of the mobile menu. */
-import { chooseLanguage, chosenLanguage, LANGUAGE_EVENT, LANGUAGES } from '@/lib/reader-storage';
+import {
+  chooseLanguage,
+  chosenLanguage,
+  LANGUAGE_EVENT,
+  LANGUAGES,
+  onChoiceElsewhere,
+} from '@/lib/reader-storage';
 
 const selects = document.querySelectorAll<HTMLSelectElement>('[data-language-menu] select');
 
@@ -9,6 +15,7 @@ function show() {
 
 show();
 document.addEventListener(LANGUAGE_EVENT, show);
+onChoiceElsewhere(() => document.dispatchEvent(new CustomEvent(LANGUAGE_EVENT)));
 for (const select of selects) {
   select.addEventListener('change', () => {
     const language = LANGUAGES.find(({ id }) => id === select.value);

@@ -5,7 +5,8 @@ const wide = matchMedia('(min-width: 50em)');
 if (pane !== null) {
   const follow = () => (pane.popover = wide.matches ? null : 'auto');
   follow();
-  wide.addEventListener('change', follow);
+  // As a property, because older engines have no addEventListener here.
+  wide.onchange = follow;
   pane.addEventListener('toggle', ({ newState }) => {
     for (const behind of document.querySelectorAll('.main-frame, .sl-skip-link')) {
       behind.toggleAttribute('inert', newState === 'open');

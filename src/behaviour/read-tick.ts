@@ -1,5 +1,5 @@
-import { formatProgress, parseProgress, withPage } from '@/lib/progress';
-import { readChoice, writeChoice } from '@/lib/reader-storage';
+import { formatProgress, keptProgress, withPage } from '@/lib/progress';
+import { onChoiceElsewhere, readChoice, writeChoice } from '@/lib/reader-storage';
 
 /** The tick shows what is kept, and says when nothing is. */
 class ReadTick extends HTMLElement {
@@ -9,12 +9,14 @@ class ReadTick extends HTMLElement {
     const status = this.querySelector('span');
     if (button === null || status === null) return;
 
-    const progress = () => parseProgress(readChoice('read') ?? '') ?? [];
+    const progress = () => keptProgress(readChoice('read') ?? '');
     const show = (isRead: boolean) => {
       button.setAttribute('aria-pressed', String(isRead));
       button.textContent = isRead ? 'Read' : 'Mark as read';
     };
-    show(progress().includes(page));
+    const showKept = () => show(progress().includes(page));
+    showKept();
+    onChoiceElsewhere(showKept);
     button.addEventListener('click', () => {
       const isRead = !progress().includes(page);
       const kept = writeChoice('read', formatProgress(withPage(progress(), page, isRead)));

@@ -1,10 +1,11 @@
 /** A table that does not fit scrolls by itself; the keyboard has to reach it to scroll it. */
-const reachable = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
-    else target.removeAttribute('tabindex');
-  }
-});
-for (const table of document.querySelectorAll('.sl-markdown-content > table')) {
-  reachable.observe(table);
+function fit(table: Element) {
+  if (table.scrollWidth > table.clientWidth) table.setAttribute('tabindex', '0');
+  else table.removeAttribute('tabindex');
 }
+
+const tables = document.querySelectorAll('.sl-markdown-content > table');
+if ('ResizeObserver' in globalThis) {
+  const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target)));
+  for (const table of tables) sizes.observe(table);
+} else tables.forEach(fit);

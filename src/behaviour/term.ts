@@ -4,6 +4,8 @@ class TermLink extends HTMLElement {
     const link = this.querySelector('a');
     const definition = this.querySelector<HTMLElement>('[popover]');
     if (link === null || definition === null) return;
+    // Without popovers the link leads to the glossary, which says the same.
+    if (!('popover' in HTMLElement.prototype)) return;
     definition.id = `term-${(TermLink.count += 1)}`;
     definition.setAttribute('role', 'tooltip');
     link.setAttribute('aria-describedby', definition.id);

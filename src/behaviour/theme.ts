@@ -1,3 +1,5 @@
+import { onChoiceElsewhere } from '@/lib/reader-storage';
+
 /**
  * The theme menu, of which the header and the mobile menu have one each. Before the first paint,
  * the script of ThemeProvider.astro has set the theme; the key in the storage is Starlight's.
@@ -8,11 +10,14 @@ const selects = document.querySelectorAll<HTMLSelectElement>('[data-theme-menu] 
 
 /** `light`, `dark` or `auto`: as the system has it. */
 let chosen = 'auto';
-try {
-  const kept = localStorage.getItem(KEY);
-  if (kept) chosen = kept;
-} catch {
-  // Storage is blocked: the system decides.
+
+function read() {
+  try {
+    const kept = localStorage.getItem(KEY);
+    chosen = kept === 'light' || kept === 'dark' ? kept : 'auto';
+  } catch {
+    // Storage is blocked: the system decides, or what is chosen on this page.
+  }
 }
 
 function show() {
@@ -21,8 +26,14 @@ function show() {
   for (const select of selects) select.value = chosen;
 }
 
+read();
 show();
-prefersLight.addEventListener('change', show);
+// As a property, because older engines have no addEventListener here.
+prefersLight.onchange = show;
+onChoiceElsewhere(() => {
+  read();
+  show();
+});
 for (const select of selects) {
   select.addEventListener('change', () => {
     chosen = select.value;

@@ -16,6 +16,12 @@ export function parseProgress(text: string, order?: readonly string[]): Progress
   return order?.filter((id) => ids.includes(id)) ?? ids;
 }
 
+/** What the storage holds of a progress, without what was damaged there. */
+export function keptProgress(text: string, order?: readonly string[]): Progress {
+  const ids = text.split(',').filter((id) => PAGE_ID.test(id));
+  return parseProgress(ids.slice(0, MOST_PAGES).join(','), order) ?? [];
+}
+
 export function formatProgress(progress: Progress): string {
   return progress.join(',');
 }

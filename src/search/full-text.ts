@@ -38,8 +38,27 @@ export interface Excerpt {
   readonly stretches: readonly Stretch[];
 }
 
-const RANKING = { termFrequency: 0.6, pageLength: 0.4, termSaturation: 1.6, termSimilarity: 4 };
+const RANKING = { termFrequency: 1, pageLength: 0.75, termSaturation: 1.4, termSimilarity: 1 };
 const EXCERPT_WORDS = 22;
+
+/** Why a piece of the index did not come, about which Pagefind keeps quiet. */
+let lost: string | undefined;
+
+function noteLostPieces(folder: string) {
+  const { fetch } = globalThis;
+  globalThis.fetch = async (...asked) => {
+    const [address] = asked;
+    const isPiece = typeof address === 'string' && address.startsWith(`${folder}index/`);
+    try {
+      const response = await fetch(...asked);
+      if (isPiece && !response.ok) lost = `${response.status} ${response.statusText}`;
+      return response;
+    } catch (error) {
+      if (isPiece) lost = error instanceof Error ? error.message : String(error);
+      throw error;
+    }
+  };
+}
 
 /** The text of all pages, by Pagefind. */
 export class FullText {
@@ -64,16 +83,21 @@ export class FullText {
       excerptLength: EXCERPT_WORDS,
     });
     await pagefind.filters();
+    noteLostPieces(folder);
     return new FullText(pagefind);
   }
 
-  /** The pages that contain the word or longer ones, or none where no page has the word itself. */
+  /**
+   * The pages that contain the word or longer ones, or none where no page has the word itself.
+   * @throws Error where a piece of the index does not come
+   */
   async hits(word: string): Promise<WordHits> {
     const known = this.#hits.get(word);
     if (known !== undefined) return known;
     // Without quotes the index falls back to shorter words, and finds something for any typing error.
     const exact = await this.#pagefind.search(`"${word}"`);
     const { results } = exact.results.length > 0 ? await this.#pagefind.search(word) : exact;
+    if (lost !== undefined) throw new Error(lost);
     const best = results[0]?.score ?? 1;
     const hits = new Map(results.map(({ id, score }) => [id, score / best]));
     this.#hits.set(word, hits);

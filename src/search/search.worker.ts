@@ -38,13 +38,30 @@ async function reply(question: Question) {
   if (engine === undefined) return;
   const { number } = question;
   if (question.kind === 'search') {
-    const answer = await engine.answer(question.query, question.asTyped);
+    const answer = await answerTo(engine, question);
     post({ kind: 'answer', number, answer });
   } else {
     const excerpts = await engine.excerpts(question.query, question.records);
     post({ kind: 'excerpts', number, excerpts });
   }
 }
+
+/** The answer; without the text of the pages where a piece of its index does not come. */
+async function answerTo(
+  search: SearchEngine,
+  { query, asTyped }: Extract<Question, { kind: 'search' }>,
+) {
+  try {
+    return await search.answer(query, asTyped);
+  } catch (error) {
+    search.fullText = undefined;
+    post({ kind: 'failed', part: 'texts', reason: reasonOf(error) });
+    return search.answer(query, asTyped);
+  }
+}
+
+// Pagefind begins to load by itself, in a promise that it keeps; the failure is posted already.
+addEventListener('unhandledrejection', (event) => event.preventDefault());
 
 /** One question after the other: each uses the index's last search. */
 let queue = Promise.resolve();

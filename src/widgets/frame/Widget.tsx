@@ -28,13 +28,15 @@ export function Widget<S>({
   children,
 }: WidgetProps<S>) {
   const copied = useSignal('');
-  const copyLink = () => {
+  const copyLink = async () => {
     const link = new URL(location.href);
     link.hash = id;
-    navigator.clipboard.writeText(link.href).then(
-      () => (copied.value = 'Link copied.'),
-      () => (copied.value = `Copy this address: ${link.href}`),
-    );
+    try {
+      await navigator.clipboard.writeText(link.href);
+      copied.value = 'Link copied.';
+    } catch {
+      copied.value = `Copy this address: ${link.href}`;
+    }
   };
   return (
     <section class="widget not-content" id={id} aria-labelledby={`${id}-title`}>
@@ -59,7 +61,7 @@ export function Widget<S>({
         <button type="button" class="button" onClick={() => shareable.reset()}>
           Reset
         </button>
-        <button type="button" class="button" onClick={copyLink}>
+        <button type="button" class="button" onClick={() => void copyLink()}>
           Copy link
         </button>
         <span role="status">{copied}</span>

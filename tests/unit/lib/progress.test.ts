@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatProgress, nextPage, parseProgress, withPage } from '@/lib/progress';
+import { formatProgress, keptProgress, nextPage, parseProgress, withPage } from '@/lib/progress';
 
 const ORDER = ['a/one', 'a/two', 'b/three', 'b/four'];
 const progresses = fc.subarray(ORDER);
@@ -22,6 +22,11 @@ describe('progress', () => {
     for (const text of ['{"read":[]}', 'a/one;drop', '<img>', ',', 'A/B', 'x/y,'.repeat(2000)]) {
       expect(parseProgress(text, ORDER), text.slice(0, 20)).toBeNull();
     }
+  });
+
+  it('keeps what is whole of a damaged one', () => {
+    expect(keptProgress('b/three,{"x":1},a/one,<img>', ORDER)).toEqual(['a/one', 'b/three']);
+    expect(keptProgress('\u0000'.repeat(5000), ORDER)).toEqual([]);
   });
 
   it('ticks and unticks one page alone', () => {

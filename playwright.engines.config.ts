@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { findFirefox, findWebKit } from './scripts/find-browser.mjs';
+import type { Engine } from './tests/engines/test';
+
+const PORT = 4597;
+const SITE = 'test-results/engines-site';
+const site = `http://localhost:${PORT}/`;
+const use = (engine: Engine) => ({ name: engine, use: { engine, site } });
+
+if (findFirefox() === undefined) console.log('Firefox is not installed: its tests are skipped.');
+if (findWebKit() === undefined) console.log('WebKitGTK is not installed: its tests are skipped.');
+
+/** What the site must do in each engine; the whole suite runs in Chromium. */
+export default defineConfig<object, { engine: Engine; site: string }>({
+  testDir: 'tests/engines',
+  outputDir: 'test-results/engines',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  timeout: 30_000,
+  projects: [
+    // The suite of tests/browser loads every page in Chromium.
+    { ...use('chromium'), testIgnore: 'pages.spec.ts' },
+    use('firefox'),
+    use('webkit'),
+  ],
+  webServer: {
+    command: `node tests/engines/watched-site.ts ${SITE} && node scripts/serve.ts --strict --port ${PORT} --root ${SITE}`,
+    url: site,
+    reuseExistingServer: false,
+  },
+});

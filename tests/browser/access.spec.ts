@@ -1,0 +1,216 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './policed';
+
+/** One page of each kind, and those with widgets. */
+const PAGES = [
+  '',
+  'basics/frontend-and-backend/',
+  'basics/journey-of-a-request/',
+  'technologies/stack-picker/',
+  'technologies/comparison/',
+  'databases/',
+  'databases/indexes-and-plans/',
+  'security/passwords/',
+  'technologies/postgresql/',
+  'reference/glossary/',
+  'start/learning-path/',
+  '404.html',
+];
+const WIDGETS = [
+  { id: 'car', path: 'basics/frontend-and-backend/' },
+  { id: 'request-journey', path: 'basics/journey-of-a-request/' },
+  { id: 'stack-picker', path: 'technologies/stack-picker/' },
+  { id: 'technology-compare', path: 'technologies/comparison/' },
+] as const;
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const sidewaysScroll = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function expectNoViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    ),
+  ).toEqual([]);
+}
+
+/** Opens what can be opened, and waits until the widgets run. */
+async function openEverything(page: Page) {
+  for (const widget of await page.locator('.widget').all()) {
+    await widget.scrollIntoViewIfNeeded();
+  }
+  await expect(page.locator('astro-island[ssr]:has(.widget)')).toHaveCount(0);
+  await page.locator('main details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });
+}
+
+for (const path of PAGES) {
+  test(`/${path} passes axe at 768 px with everything open`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await page.goto(path);
+    await openEverything(page);
+    await expectNoViolations(page);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  });
+
+  test(`/${path} reflows at 400 % zoom; what is wide scrolls by itself, by keyboard`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(path);
+    await openEverything(page);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+    // The observers of the tables answer with the next frames.
+    await expect
+      .poll(() =>
+        page.locator('main *').evaluateAll((all) =>
+          all
+            .filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1)
+            .filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowX))
+            .filter(
+              (each) => (each as HTMLElement).tabIndex < 0 && !each.querySelector('a, button'),
+            )
+            .map((each) => each.outerHTML.slice(0, 100)),
+        ),
+      )
+      .toEqual([]);
+  });
+
+  test(`/${path} stays still for readers who want less motion`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(path);
+    await openEverything(page);
+    const moving = await page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter(({ effect, playState }) => {
+          const { duration = 0 } = effect?.getComputedTiming() ?? {};
+          return playState === 'running' && Number(duration) > 20;
+        })
+        .map(({ effect }) => (effect as KeyframeEffect | null)?.target?.className),
+    );
+    expect(moving).toEqual([]);
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior),
+    ).toBe('auto');
+  });
+
+  test(`/${path} mirrors for languages that run from the right`, async ({ page }) => {
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+      expect(await sidewaysScroll(page), `${width} px`).toBeLessThanOrEqual(0);
+      for (const code of await page.locator('main pre code').all()) {
+        await expect(code).toHaveCSS('direction', 'ltr');
+      }
+    }
+  });
+}
+
+test('the menu passes axe at 768 px, keeps the focus and gives it back', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.goto('databases/indexes-and-plans/');
+  const toggle = page.locator('.menu-toggle');
+  await toggle.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.sidebar-pane')).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.sidebar-pane')).toBeHidden();
+  await expect(toggle).toBeFocused();
+});
+
+test('the search passes axe at 768 px', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.goto('?q=index');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  await expectNoViolations(page);
+});
+
+test.describe('forced colours', () => {
+  test.use({ forcedColors: 'active' });
+
+  const bordered = (control: Locator) =>
+    control.evaluateAll((all) =>
+      all
+        .filter((each) => each.checkVisibility())
+        .filter((each) => {
+          const { borderTopWidth, borderTopStyle, appearance } = getComputedStyle(each);
+          const hasBorder = borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0;
+          return !hasBorder && !/auto|checkbox|radio|slider/.test(appearance);
+        })
+        .map((each) => each.outerHTML.slice(0, 120)),
+    );
+
+  for (const { id, path } of WIDGETS) {
+    test(`the controls of ${id} have borders, and its figures ink`, async ({ page }) => {
+      await page.goto(path);
+      await openEverything(page);
+      const controls = page.locator(`#${id} :is(select, .button)`);
+      expect(await controls.count()).toBeGreaterThan(2);
+      expect(await bordered(controls)).toEqual([]);
+      const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const faint = await page
+        .locator(`#${id} svg text`)
+        .evaluateAll(
+          (all, paper) =>
+            all
+              .filter((each) => each.checkVisibility() && getComputedStyle(each).fill === paper)
+              .map(({ textContent }) => textContent),
+          ground,
+        );
+      expect(faint).toEqual([]);
+    });
+  }
+
+  test('what has the focus is outlined', async ({ page }) => {
+    await page.goto('databases/indexes-and-plans/');
+    for (let stop = 0; stop < 12; stop += 1) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(
+          document.activeElement ?? document.body,
+        );
+        return outlineStyle === 'none' ? 0 : parseFloat(outlineWidth);
+      });
+      expect(outline, `stop ${stop}`).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  test('the text of the drawings differs from its ground', async ({ page }) => {
+    await page.goto('databases/indexes-and-plans/');
+    const faint = await page.locator('svg.fig text').evaluateAll((all) => {
+      const ground = getComputedStyle(document.body).backgroundColor;
+      return all
+        .filter((each) => getComputedStyle(each).fill === ground)
+        .map(({ textContent }) => textContent);
+    });
+    expect(faint).toEqual([]);
+  });
+});
+
+for (const { id, path } of WIDGETS) {
+  test(`${id} reads in order with its names`, async ({ page }) => {
+    await page.goto(path);
+    const widget = page.locator(`#${id}`);
+    await widget.scrollIntoViewIfNeeded();
+    await expect(page.locator(`astro-island:has(#${id}):not([ssr])`)).toBeAttached();
+    await expect(widget).toMatchAriaSnapshot({ name: `${id}.aria.yml` });
+  });
+}
+
+test('the search reads in order with its names', async ({ page }) => {
+  await page.goto('?q=deadlock');
+  await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
+  await expect(page.locator('[role=option] mark').first()).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Search' })).toMatchAriaSnapshot({
+    name: 'search.aria.yml',
+  });
+});
