@@ -144,7 +144,11 @@ export default defineConfig({
       })),
     }),
     mdx(),
-    shippedPackages(['astro', 'pagefind']),
+    shippedPackages([
+      'astro',
+      'pagefind',
+      ...['core', 'precaching', 'strategies'].map((part) => `workbox-${part}`),
+    ]),
     leanPages(),
     markdownTwins(),
     searchIndex(),

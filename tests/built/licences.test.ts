@@ -1,5 +1,5 @@
 import { toText } from 'hast-util-to-text';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { all, readSite } from './site';
 
@@ -25,6 +25,13 @@ it('names what is known to reach readers', () => {
       'preact',
     ]),
   );
+});
+
+it('names every part of the service worker', () => {
+  const signed = readFileSync('dist/sw.js', 'utf8').matchAll(/workbox:([a-z]+):[\d.]+/g);
+  const parts = [...signed].map(([, part = '']) => `workbox-${part}`);
+  expect(parts).not.toEqual([]);
+  expect(names.filter((name) => name.startsWith('workbox-'))).toEqual([...new Set(parts)].sort());
 });
 
 it('leaves out what stays with the build', () => {
