@@ -10,6 +10,7 @@ import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { offlineReading } from './src/integrations/offline-reading.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
+import { shippedPackages } from './src/integrations/shipped-packages.ts';
 import { codeTheme, codeTransformers } from './src/lib/highlight.ts';
 import { withoutMenuMemory } from './src/integrations/menu-memory.ts';
 import { technologyMenu } from './src/integrations/technology-menu.ts';
@@ -143,6 +144,11 @@ export default defineConfig({
       })),
     }),
     mdx(),
+    shippedPackages([
+      'astro',
+      'pagefind',
+      ...['core', 'precaching', 'strategies'].map((part) => `workbox-${part}`),
+    ]),
     leanPages(),
     markdownTwins(),
     searchIndex(),

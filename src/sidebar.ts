@@ -149,7 +149,7 @@ export const SECTIONS = [
     id: 'reference',
     label: 'Reference',
     promise: 'Terms, misconceptions, sources, and how the guide covers its ground.',
-    pages: ['glossary', 'misconceptions', 'topics', 'sources', 'coverage', 'about'],
+    pages: ['glossary', 'misconceptions', 'topics', 'sources', 'coverage', 'licences', 'about'],
   },
 ] as const;
 
@@ -166,6 +166,7 @@ export const GENERATED_PAGES: Readonly<Record<string, string>> = {
   'reference/topics': 'All topics',
   'reference/sources': 'Sources',
   'reference/coverage': 'Coverage map',
+  'reference/licences': 'Licences',
 };
 
 /** Ids of all pages in reading order, such as `basics/why-it-matters`. */

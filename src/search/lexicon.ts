@@ -66,6 +66,7 @@ const GENERATED_NAMES: Readonly<Record<string, readonly string[]>> = {
   'reference/topics': ['site map', 'contents', 'list of pages', 'A to Z'],
   'reference/sources': ['references', 'bibliography', 'citations', 'where the facts come from'],
   'reference/coverage': ['claims', 'source documents'],
+  'reference/licences': ['license', 'open source', 'packages', 'copyright'],
 };
 
 function generated([id, title]: [string, string]): SearchEntry {

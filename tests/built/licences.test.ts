@@ -1,0 +1,50 @@
+import { toText } from 'hast-util-to-text';
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { all, readSite } from './site';
+
+const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'OFL-1.1'];
+
+const page = readSite('dist').get('/reference/licences/');
+const entries = page === undefined ? [] : all('.licences > li', page.tree);
+const names = entries.flatMap((entry) => all('strong', entry).map((name) => toText(name)));
+
+it('names what is known to reach readers', () => {
+  expect(existsSync('dist/pagefind/pagefind.js')).toBe(true);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      '@astrojs/preact',
+      '@astrojs/starlight',
+      '@fontsource/bricolage-grotesque',
+      '@fontsource/jetbrains-mono',
+      '@fontsource/source-serif-4',
+      '@preact/signals',
+      'astro',
+      'minisearch',
+      'pagefind',
+      'preact',
+    ]),
+  );
+});
+
+it('names every part of the service worker', () => {
+  const signed = readFileSync('dist/sw.js', 'utf8').matchAll(/workbox:([a-z]+):[\d.]+/g);
+  const parts = [...signed].map(([, part = '']) => `workbox-${part}`);
+  expect(parts).not.toEqual([]);
+  expect(names.filter((name) => name.startsWith('workbox-'))).toEqual([...new Set(parts)].sort());
+});
+
+it('leaves out what stays with the build', () => {
+  expect(names.filter((name) => /^(satori|sharp|vite|typescript|shiki|yaml)$/.test(name))).toEqual(
+    [],
+  );
+});
+
+it('gives each package once, under a licence that allows it to be passed on', () => {
+  expect(new Set(names).size).toBe(entries.length);
+  const licences = entries.flatMap((entry) => all('.licence', entry).map((name) => toText(name)));
+  expect(licences).toHaveLength(entries.length);
+  const wordless = entries.filter((entry) => all('details, a[href^="https:"]', entry).length !== 1);
+  expect(wordless).toEqual([]);
+  expect(licences.filter((licence) => !ALLOWED.includes(licence))).toEqual([]);
+});
