@@ -7,6 +7,7 @@ import starlightLinksValidator from 'starlight-links-validator';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
+import { offlineReading } from './src/integrations/offline-reading.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
 import { codeTheme, codeTransformers } from './src/lib/highlight.ts';
@@ -146,5 +147,6 @@ export default defineConfig({
     markdownTwins(),
     searchIndex(),
     securityPolicy(),
+    offlineReading(),
   ],
 });

@@ -25,6 +25,7 @@ const vitestReport = (project: string) => join(REPORTS, `${project}.json`);
 const listingsReport = join(REPORTS, 'listings.json');
 const exchangesReport = join(REPORTS, 'exchanges.json');
 const htmlReport = join(REPORTS, 'html.json');
+const reproducibleReport = join(REPORTS, 'reproducible.json');
 
 const ownReport = (path: string) => () => JSON.parse(readFileSync(path, 'utf8')) as Counts;
 
@@ -76,6 +77,11 @@ const STEPS: readonly Step[] = [
     counts: ownReport(exchangesReport),
   },
   { name: 'build', command: 'npm run build --silent' },
+  {
+    name: 'reproducible',
+    command: `node scripts/check-reproducible.ts --report ${reproducibleReport}`,
+    counts: ownReport(reproducibleReport),
+  },
   {
     name: 'build under /guide',
     command: 'astro build --outDir dist-guide',

@@ -3,15 +3,15 @@ import type { Page } from '@playwright/test';
 /** How a search interface is driven. */
 export interface Interface {
   readonly field: string;
-  /** Something that appears with the first results. */
-  readonly result: string;
+  /** Where the number of results is told. */
+  readonly status: string;
   /** Resolves once nothing better is under way for the query in the field. */
   settle(page: Page): Promise<void>;
 }
 
 export const OURS: Interface = {
   field: 'dialog [role=combobox]',
-  result: 'dialog [role=option] mark',
+  status: 'dialog .search__status',
   async settle(page) {
     await page.waitForSelector('dialog [role=listbox][aria-busy=false]', { state: 'attached' });
   },
@@ -20,7 +20,7 @@ export const OURS: Interface = {
 /** Starlight's own search: Pagefind's default interface. */
 export const STOCK: Interface = {
   field: 'dialog .pagefind-ui__search-input',
-  result: 'dialog .pagefind-ui__result-link',
+  status: 'dialog .pagefind-ui__message',
   async settle(page) {
     await page.waitForFunction(() => {
       const message = document.querySelector('dialog .pagefind-ui__message')?.textContent ?? '';

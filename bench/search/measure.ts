@@ -22,6 +22,20 @@ export function spread(figures: readonly number[]): { median: number; max: numbe
 
 const LONGEST_WAIT = 20_000;
 
+/** In the page: when a number of results first stands there, in milliseconds of the epoch. */
+function firstResults(status: string): Promise<number | null> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!/\d/.test(document.querySelector(status)?.textContent ?? '')) return;
+      observer.disconnect();
+      resolve(performance.timeOrigin + performance.now());
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    setTimeout(() => resolve(null), 8000);
+  });
+}
+
 async function openSearch(page: Page, ui: Interface): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.waitForSelector(ui.field);
@@ -45,17 +59,17 @@ export async function costs(
     server.reset();
     await openSearch(page, ui);
     await page.waitForLoadState('networkidle');
-    const began = performance.now();
+    const first = page.evaluate(firstResults, ui.status);
+    const began = performance.timeOrigin + performance.now();
     await page.keyboard.insertText(query);
-    const first = await page
-      .waitForSelector(ui.result, { timeout: 5000 })
-      .then(() => true)
-      .catch(() => false);
-    const coldMs = performance.now() - began;
-    const { bytes: firstBytes, requests: firstRequests } = server;
+    const shown = await first;
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(400);
-    if (first) found.push({ query, firstBytes, firstRequests, allBytes: server.bytes, coldMs });
+    if (shown !== null) {
+      const { bytes: firstBytes, requests: firstRequests } = server.sentUntil(shown);
+      const { bytes: allBytes } = server.sentUntil(Infinity);
+      found.push({ query, firstBytes, firstRequests, allBytes, coldMs: shown - began });
+    }
     await context.close();
   }
   server.stop();

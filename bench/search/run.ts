@@ -11,7 +11,8 @@ import { QUERIES, quality, type Quality } from '../../tests/browser/search/queri
 import { OURS, STOCK, type Interface } from './interfaces.ts';
 import { costs, keystrokes, spread } from './measure.ts';
 import { CountingServer } from './server.ts';
-import { addPages, build, copyOfProject, useStockSearch } from './sites.ts';
+import { build, grow } from '../grown-site.ts';
+import { useStockSearch } from './stock.ts';
 
 const { values } = parseArgs({ options: { grow: { type: 'string', default: '' } } });
 const MEASURED_QUERIES = 50;
@@ -113,11 +114,11 @@ const results: Record<string, unknown> = { date: new Date().toISOString().slice(
 const folders: string[] = [];
 
 async function measure(name: string, pages: number, stock: boolean) {
-  const folder = copyOfProject();
+  const folder = grow(pages);
   folders.push(folder);
   if (stock) useStockSearch(folder);
-  addPages(folder, pages);
-  const root = build(folder);
+  await build(folder);
+  const root = join(folder, 'dist');
   const ui = stock ? STOCK : OURS;
   results[name] = {
     extraPages: pages,

@@ -13,8 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** A server of a built site that compresses with brotli and counts the bytes of its answers. */
 export class CountingServer {
-  bytes = 0;
-  requests = 0;
+  /** When each answer was sent, in milliseconds of the epoch, and its size. */
+  #sent: { readonly at: number; readonly bytes: number }[] = [];
   readonly #server: Server;
 
   private constructor(server: Server) {
@@ -32,8 +32,7 @@ export class CountingServer {
         const body =
           type === undefined ? plain : (compressed.get(file) ?? brotliCompressSync(plain));
         compressed.set(file, body);
-        counting.bytes += body.length;
-        counting.requests += 1;
+        counting.#sent.push({ at: performance.timeOrigin + performance.now(), bytes: body.length });
         response.writeHead(200, {
           'content-type': type ?? 'application/octet-stream',
           ...(type === undefined ? {} : { 'content-encoding': 'br' }),
@@ -53,8 +52,13 @@ export class CountingServer {
   }
 
   reset(): void {
-    this.bytes = 0;
-    this.requests = 0;
+    this.#sent = [];
+  }
+
+  /** What was sent since the last reset, until a moment in milliseconds of the epoch. */
+  sentUntil(moment: number): { readonly bytes: number; readonly requests: number } {
+    const sent = this.#sent.filter(({ at }) => at <= moment);
+    return { bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0), requests: sent.length };
   }
 
   stop(): void {

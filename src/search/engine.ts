@@ -47,10 +47,8 @@ export class SearchEngine {
     if (query.trim() === '') return this.#popular(typed);
     const complete = this.fullText !== undefined;
     const unknown = await this.#unknownWords(query);
-    const correction =
-      asTyped || unknown.size * 3 < meaningful(query).length || unknown.size === 0
-        ? undefined
-        : this.#spelling.correct(query, (word) => !unknown.has(word));
+    const isTypo = !asTyped && unknown.size > 0 && unknown.size * 3 >= meaningful(query).length;
+    const correction = isTypo ? this.#correction(query, unknown) : undefined;
     const searched = correction ?? query;
     const left = correction === undefined ? unknown : await this.#unknownWords(correction);
     const found = await this.#find(searched, left);
@@ -80,6 +78,18 @@ export class SearchEngine {
     return { query, found, nearest: [], complete: true };
   }
 
+  /** Of the words that a misspelt one may have meant, those that go best with the others. */
+  #correction(query: string, unknown: ReadonlySet<string>): string | undefined {
+    const best = (text: string) => this.#ranking.find(text)[0]?.score ?? 0;
+    return this.#spelling
+      .corrections(query, (word) => !unknown.has(word))
+      .map((text) => ({ text, score: best(text) }))
+      .reduce<{ text?: string; score: number }>(
+        (better, each) => (each.score > better.score ? each : better),
+        { score: -1 },
+      ).text;
+  }
+
   async #find(query: string, unknown: ReadonlySet<string>): Promise<Found[]> {
     const asked = meaningful(query);
     const known = asked.filter((word) => !unknown.has(word));
@@ -103,7 +113,7 @@ export class SearchEngine {
       if (this.#ranking.knows(word)) continue;
       if (index === typed.length - 1 && word.length > 1 && this.#spelling.begins(word)) continue;
       if (await this.#standsOnPages(word)) continue;
-      if (this.#ranking.knowsAside(word) && this.#spelling.nearest(word) === undefined) continue;
+      if (this.#ranking.knowsAside(word) && this.#spelling.near(word).length === 0) continue;
       unknown.add(word);
     }
     return unknown;

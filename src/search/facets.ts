@@ -37,9 +37,17 @@ export function facetLabel(name: FacetName, id: string): string {
 const fits = (entry: SearchEntry, facets: Facets, names: readonly FacetName[]) =>
   names.every((name) => facets[name] === undefined || entry[name] === facets[name]);
 
-/** The results that fit all chosen values, in their order. */
+/**
+ * The results that fit all chosen values, in their order. Each place stands there once: the page, or
+ * the question that it answers, whichever is better.
+ */
 export function narrow(found: readonly Found[], facets: Facets): Found[] {
-  return found.filter(({ entry }) => fits(entry, facets, FACET_NAMES));
+  const shown = new Set<string>();
+  return found.filter(({ entry }) => {
+    if (!fits(entry, facets, FACET_NAMES) || shown.has(entry.path)) return false;
+    shown.add(entry.path);
+    return true;
+  });
 }
 
 /** The values of a facet with the results that each would leave beside the other facets. */

@@ -38,7 +38,7 @@ export interface Excerpt {
   readonly stretches: readonly Stretch[];
 }
 
-const RANKING = { termFrequency: 0.6, pageLength: 0.4, termSaturation: 1.6, termSimilarity: 4 };
+const RANKING = { termFrequency: 1, pageLength: 0.75, termSaturation: 1.4, termSimilarity: 1 };
 const EXCERPT_WORDS = 22;
 
 /** Why a piece of the index did not come, about which Pagefind keeps quiet. */

@@ -43,14 +43,16 @@ const LEADS: Readonly<Record<SearchType, number>> = {
   lab: 0.3,
 };
 
+/** From this strength on the query is the question itself. */
+const SAME_QUESTION = 0.45;
 /** One or two words stand in many questions; only more of them make a question. */
 const FEW_WORDS = 3;
 const EXACT_NAME_BONUS = 0.6;
 /** How much of a name must be typed to count as it. */
 const LEAST_BEGINNING = 0.7;
 /** For the page that teaches the term of that name. */
-const TAUGHT_NAME_BONUS = 0.7;
-const FULL_TEXT_SHARE = 0.5;
+const TAUGHT_NAME_BONUS = 0.9;
+const FULL_TEXT_SHARE = 0.4;
 /** Below 1: that a page has a word at all counts more than how often. */
 const FIT_POWER = 0.5;
 /** The share of a query's weight that an entry must contain to be shown at all. */
@@ -58,7 +60,7 @@ const LEAST_COVERAGE = 0.25;
 /** What a word weighs that stands nowhere: no result can contain it. */
 const UNKNOWN_WEIGHT = 1.5;
 /** What a word in a title scores at most, beside its weight and the title's boost. */
-const FULL_MATCH = 2;
+const FULL_MATCH = 3;
 
 interface Doc {
   readonly id: number;
@@ -134,16 +136,16 @@ export class Ranking {
   find(query: string, hits: ReadonlyMap<string, WordHits> = new Map()): Found[] {
     const wanted = this.#wanted(query, hits);
     const total = [...wanted.values()].reduce((sum, weight) => sum + weight, 0);
-    if (total === 0) return [];
     const scores = new Map<SearchEntry, number>();
     const add = (entry: SearchEntry, score: number) =>
       scores.set(entry, (scores.get(entry) ?? 0) + score * TYPE_WEIGHT[entry.type]);
     /** The best that leads to a page, by page. */
     const leading = new Map<SearchEntry, number>();
+    const asked = new Map<SearchEntry, { question: SearchEntry; strength: number }>();
     for (const result of this.#byFields(query)) {
       const entry = this.entries[result.id as number];
       const covered = result.queryTerms.reduce((sum, each) => sum + (wanted.get(each) ?? 0), 0);
-      const coverage = Math.min(1, covered / total);
+      const coverage = total === 0 ? 0 : Math.min(1, covered / total);
       if (entry === undefined || coverage < LEAST_COVERAGE) continue;
       const match = Math.min(1, result.score / (total * FIELDS.title * FULL_MATCH)) * coverage;
       const isPartOfQuestion = entry.type === 'question' && wanted.size < FEW_WORDS;
@@ -151,6 +153,9 @@ export class Ranking {
       add(entry, strength);
       const page = this.#pages.get(entry.taughtOn ?? pageOfPath(entry.path));
       if (page === undefined || page === entry) continue;
+      if (entry.type === 'question' && strength > (asked.get(page)?.strength ?? SAME_QUESTION)) {
+        asked.set(page, { question: entry, strength });
+      }
       leading.set(page, Math.max(leading.get(page) ?? 0, strength * LEADS[entry.type]));
     }
     for (const [page, score] of leading) add(page, score);
@@ -160,6 +165,10 @@ export class Ranking {
     const meaningful = words(query).filter((word) => term(word) !== null);
     const named = [query, meaningful.join(' ')].flatMap((name) => [...this.#named(nameKey(name))]);
     for (const [entry, bonus] of new Map(named.sort((a, b) => a[1] - b[1]))) add(entry, bonus);
+    // Whoever asks a question of the guide sees that question, in its page's place.
+    for (const [page, { question }] of asked) {
+      scores.set(question, (scores.get(page) ?? 0) + Number.EPSILON);
+    }
     return [...scores]
       .map(([entry, score]) => ({ entry, score, sections: bestHeadings(entry, wanted) }))
       .sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1));

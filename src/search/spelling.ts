@@ -2,6 +2,8 @@ import distance from 'damerau-levenshtein';
 import type { SearchEntry } from './entry';
 import { term, words } from './words';
 
+const MOST_CHOICES = 3;
+
 /** How many slips a word of this length may hold: none up to 3 letters, then 1, 2 and 3. */
 function mostSlips(length: number): number {
   if (length < 4) return 0;
@@ -29,14 +31,17 @@ export class Spelling {
   }
 
   /**
-   * The query with its unknown words replaced by the nearest known ones (Damerau–Levenshtein
-   * distance, then frequency), or undefined where none is near enough.
+   * The query with its unknown words replaced by near known ones, nearest first (Damerau–Levenshtein
+   * distance, then frequency); several where a word may mean several, none where nothing is near.
    * @param isKnown whether a word, in lower case, is in the guide
    */
-  correct(query: string, isKnown: (word: string) => boolean): string | undefined {
+  corrections(query: string, isKnown: (word: string) => boolean): string[] {
     const typed = words(query);
-    const meant = typed.map((word) => (isKnown(word) ? word : (this.nearest(word) ?? word)));
-    return meant.some((word, index) => word !== typed[index]) ? meant.join(' ') : undefined;
+    const near = typed.map((word) => (isKnown(word) ? [] : this.near(word)));
+    const choices = Math.max(...near.map(({ length }) => length), 0);
+    return Array.from({ length: choices }, (_, choice) =>
+      typed.map((word, index) => near[index]?.[choice] ?? near[index]?.[0] ?? word).join(' '),
+    );
   }
 
   /** True while the word may be the beginning of a longer one. */
@@ -44,16 +49,19 @@ export class Spelling {
     return [...this.#counts.keys()].some((known) => known.startsWith(word));
   }
 
-  /** The nearest known word, or undefined where none is near enough. */
-  nearest(word: string): string | undefined {
+  /** The nearest known words, at most three that are equally near. */
+  near(word: string): string[] {
     const limit = mostSlips(word.length);
-    if (limit === 0) return undefined;
+    if (limit === 0) return [];
     const near = [...this.#counts]
       .filter(([known]) => known.length > 3 && Math.abs(known.length - word.length) <= limit)
       .filter(([known]) => term(known) !== null)
       .map(([known, count]) => ({ known, count, slips: slipsBetween(word, known) }))
       .filter(({ slips }) => slips <= limit)
       .sort((a, b) => a.slips - b.slips || b.count - a.count);
-    return near[0]?.known;
+    return near
+      .filter(({ slips }) => slips === near[0]?.slips)
+      .slice(0, MOST_CHOICES)
+      .map(({ known }) => known);
   }
 }

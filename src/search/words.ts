@@ -3,6 +3,7 @@ import { stemmer } from 'stemmer';
 /** Characters that belong to words of this field: C#, C++, .NET, N+1, CI/CD, snake_case, sign-in. */
 export const WORD_CHARACTERS = '#+./_-';
 
+// cspell:ignore dont doesnt isnt ation
 /** Words that carry no meaning in a question. */
 const STOP_WORDS = new Set(
   (

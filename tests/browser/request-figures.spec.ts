@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './policed';
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 
@@ -36,8 +36,8 @@ function faults(svg: SVGElement): string[] {
       if (overlap(box(plate), box(picture))) found.push(`a picture meets plate ${index + 1}`);
     }
     for (const other of others) {
-      if (overlap(box(plate), box(other)))
-        found.push(`“${other.textContent.trim()}” under plate ${index + 1}`);
+      if (overlap(box(plate), box(other)) || overlap(box(bubble), box(other)))
+        found.push(`“${other.textContent.trim()}” meets station ${index + 1}`);
     }
   });
   for (const text of svg.querySelectorAll('text')) {

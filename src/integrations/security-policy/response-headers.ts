@@ -1,12 +1,11 @@
+import { IMMUTABLE_FOLDERS } from '../../offline/address.ts';
+
 /** Headers of every address below a path. */
 export interface HeaderRule {
   /** Path from the root of the host; a closing `*` stands for anything. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
-
-/** Folders whose files have a new name whenever their content changes. */
-const IMMUTABLE = ['_astro', 'pagefind/fragment', 'pagefind/index'];
 
 const UNUSED_FEATURES = [
   'camera',
@@ -36,10 +35,12 @@ export function headerRules(base: string, contentSecurityPolicy: string): readon
         'X-Content-Type-Options': 'nosniff',
       },
     },
-    ...IMMUTABLE.map((folder) => ({
+    ...IMMUTABLE_FOLDERS.map((folder) => ({
       path: `${base}${folder}/*`,
       headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
     })),
+    // A browser that keeps the guide learns from this file that there is a newer version.
+    { path: `${base}sw.js`, headers: { 'Cache-Control': 'no-cache' } },
   ];
 }
 

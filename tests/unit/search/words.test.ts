@@ -18,10 +18,11 @@ describe('words', () => {
 
   it('reads anything without an error, and nothing from its own words that was not there', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const read = words(text);
         expect(words(read.join(' '))).toEqual(read);
       }),
+      { numRuns: 50 },
     );
   });
 });

@@ -12,7 +12,7 @@ import {
   WIDTH,
 } from './plates';
 
-const HEAD = 30;
+const HEAD = 38;
 /** From the top of a row to its belt, on which the plates stand. */
 const ROW = 66;
 const UNDER = 24;

@@ -95,7 +95,10 @@ export function makePlates(path: readonly Station[], map: RequestMap, plateWidth
     if (lane === undefined) throw new Error(`no lane “${station.at}”`);
     const lines = wrap(station.text, station.self, plateWidth - 2 * PLATE_PADDING);
     const widest = Math.max(...lines.map((line) => textWidth(line, station.self)));
-    const size = { width: widest + 2 * PLATE_PADDING, height: 11 + LINE * lines.length };
+    const size = {
+      width: Math.ceil(widest / 2) * 2 + 2 * PLATE_PADDING,
+      height: 11 + LINE * lines.length,
+    };
     return { ...station, number: index + 1, lane, lines, size };
   });
 }

@@ -33,45 +33,33 @@ export const PHONE =
 
 /** A rack of servers, 32 × 44 units around a point. */
 export const rack = ({ x, y }: Point): string =>
-  `M${x - 16} ${y - 22}h32v44h-32Z` +
-  [-11, 0, 11].map((step) => ` M${x - 16} ${y + step}h32`).join('') +
-  [-16.5, -5.5, 5.5, 16.5]
-    .map((step) => ` M${x - 11} ${y + step}h2 M${x - 4} ${y + step}h14`)
-    .join('');
-
-/** A page of a table or an index, 15 × 19 units from its upper left corner. */
-const page = ({ x, y }: Point): string =>
-  `M${x} ${y}h15v19h-15Z M${x + 3} ${y + 5}h9 M${x + 3} ${y + 9.5}h9 M${x + 3} ${y + 14}h6`;
+  `M${x - 16} ${y - 22}h32v44h-32Z` + 'm5 5.5h2m5 0h14m-26 5.5h32m-32 0'.repeat(4);
 
 /** A circle around a point that is open at the top, to end in an arrowhead. */
 export const turn = ({ x, y }: Point, radius: number): string =>
   `M${x + radius * 0.5} ${y - radius * 0.87} A${radius} ${radius} 0 1 1 ${x - radius * 0.5} ${y - radius * 0.87}`;
+
+/** A page of a table or an index, 15 × 19 units, and the way to the place of the next one. */
+const PAGE = 'h15v19h-15Zm3 5h9m-9 4.5h9m-9 4.5h6m12-14';
 
 /** As many pages as a box holds, in rows and columns around its middle. */
 export function pages(box: Box): string {
   const [pitch, gap] = [{ x: 21, y: 25 }, 6];
   const columns = Math.max(0, Math.floor((box.width + gap) / pitch.x));
   const rows = Math.max(0, Math.floor((box.height + gap) / pitch.y));
-  const left = box.x + (box.width - columns * pitch.x + gap) / 2;
-  const top = box.y + (box.height - rows * pitch.y + gap) / 2;
-  const corners = Array.from({ length: rows * columns }, (_, index) => ({
-    x: left + (index % columns) * pitch.x,
-    y: top + Math.floor(index / columns) * pitch.y,
-  }));
-  return corners.map(page).join(' ');
+  const left = Math.round(box.x + (box.width - columns * pitch.x + gap) / 2);
+  const top = Math.round(box.y + (box.height - rows * pitch.y + gap) / 2);
+  return Array.from(
+    { length: rows },
+    (_, row) => `M${left} ${top + row * pitch.y}${PAGE.repeat(columns)}`,
+  ).join('');
 }
 
 /** Rows of a table that fill a box, with a narrow first column. */
 export function table({ x, y, width, height }: Box): string {
   const rows = Math.max(2, Math.round(height / 11));
-  const step = height / rows;
-  const lines = Array.from(
-    { length: rows - 1 },
-    (_, row) => ` M${x} ${y + step * (row + 1)}h${width}`,
-  );
-  return (
-    `M${x} ${y}h${width}v${height}h${-width}Z M${x + width * 0.3} ${y}v${height}` + lines.join('')
-  );
+  const line = `m0 ${(height / rows).toFixed(1)}h${width}m${-width} 0`;
+  return `M${x} ${y}h${width}v${height}h${-width}Z${line.repeat(rows - 1)}M${x + Math.round(width * 0.3)} ${y}v${height}`;
 }
 
 /** A box with this much less on each side. */

@@ -1,0 +1,36 @@
+/**
+ * Packs a build with `.br` and `.gz` copies into one zip and prints its SHA-256. The same build gives
+ * the same bytes.
+ * Usage: node scripts/package.ts [--root dist] [--out release]
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { withCopies, zipOf } from './package/archive.ts';
+import { readFolder } from './package/folder.ts';
+
+const { values } = parseArgs({
+  options: {
+    root: { type: 'string', default: 'dist' },
+    out: { type: 'string', default: 'release' },
+  },
+});
+
+if (!existsSync(join(values.root, 'index.html'))) {
+  console.error(`${values.root} holds no build: run npm run build`);
+  process.exit(1);
+}
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  name: string;
+  version: string;
+};
+const files = await withCopies(await readFolder(values.root));
+const zip = zipOf(files);
+const file = `${name}-${version}.zip`;
+const hash = createHash('sha256').update(zip).digest('hex');
+mkdirSync(values.out, { recursive: true });
+writeFileSync(join(values.out, file), zip);
+writeFileSync(join(values.out, `${file}.sha256`), `${hash}  ${file}\n`);
+console.log(`${join(values.out, file)}: ${files.size} files, ${zip.length} bytes`);
+console.log(`sha256 ${hash}`);

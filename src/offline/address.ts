@@ -1,0 +1,19 @@
+/** Folders whose files have a new name whenever their content changes. */
+export const IMMUTABLE_FOLDERS = ['_astro', 'pagefind/fragment', 'pagefind/index'] as const;
+
+/**
+ * The address under which a file is kept, whatever is asked of it: without query, without place on
+ * the page, and with the folder for its `index.html`.
+ * @param base address of the site's first page, with a slash at its end
+ * @returns undefined for addresses outside the site
+ */
+export function keptAddress(asked: string, base: string): string | undefined {
+  const { origin, pathname } = new URL(asked);
+  const address = (origin + pathname).replace(/\/index\.html$/, '/');
+  return address.startsWith(base) ? address : undefined;
+}
+
+/** True where another version of the site has the same content at this address, or none. */
+export function isImmutable(address: string, base: string): boolean {
+  return IMMUTABLE_FOLDERS.some((folder) => address.startsWith(`${base}${folder}/`));
+}
