@@ -10,22 +10,9 @@ import { extname, join, normalize } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readHeadersFile } from '../src/integrations/security-policy/host-files.ts';
 import { headersFor } from '../src/integrations/security-policy/response-headers.ts';
+import { MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../src/lib/media-types.ts';
 import { siteAddress } from '../src/lib/site-address.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.md': 'text/markdown; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-};
 const PORTS_TRIED = 20;
 
 const { values } = parseArgs({
@@ -51,7 +38,7 @@ const isFile = (path: string) =>
 
 function send(response: ServerResponse, status: number, path: string, asked: string) {
   response.writeHead(status, {
-    'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'Content-Type': MEDIA_TYPES[extname(path)] ?? OTHER_MEDIA_TYPE,
     'Cache-Control': 'no-cache',
     ...headersFor(rules, asked),
   });

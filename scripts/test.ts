@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 interface Counts {
   readonly passed: number;
@@ -45,20 +45,23 @@ const vitest = (project: string): Pick<Step, 'command' | 'counts'> => ({
   },
 });
 
-const playwright = (name: string, command: string): Pick<Step, 'command' | 'env' | 'counts'> => ({
-  command: `${command} --reporter=line,json`,
-  env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(REPORTS, `${name}.json`) },
-  counts() {
-    const { stats } = JSON.parse(readFileSync(join(REPORTS, `${name}.json`), 'utf8')) as {
-      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-    };
-    return {
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-      skipped: stats.skipped,
-    };
-  },
-});
+const playwright = (name: string, config: string): Omit<Step, 'name'> => {
+  const report = join(REPORTS, `${name}.json`);
+  return {
+    command: `playwright test --config ${config} --reporter=line,json`,
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(report) },
+    counts() {
+      const { stats } = JSON.parse(readFileSync(report, 'utf8')) as {
+        stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+      };
+      return {
+        passed: stats.expected,
+        failed: stats.unexpected + stats.flaky,
+        skipped: stats.skipped,
+      };
+    },
+  };
+};
 
 const STEPS: readonly Step[] = [
   { name: 'format', command: 'npm run format --silent' },
@@ -93,11 +96,9 @@ const STEPS: readonly Step[] = [
     command: `node scripts/validate-html.ts --report ${htmlReport}`,
     counts: ownReport(htmlReport),
   },
-  { name: 'browser', ...playwright('browser', 'playwright test') },
-  {
-    name: 'engines',
-    ...playwright('engines', 'playwright test --config playwright.engines.config.ts'),
-  },
+  { name: 'hosting', ...playwright('hosting', 'tests/hosting/playwright.config.ts') },
+  { name: 'browser', ...playwright('browser', 'playwright.config.ts') },
+  { name: 'engines', ...playwright('engines', 'playwright.engines.config.ts') },
 ];
 
 /** What the step counted; a runner that broke off counts as at least one failure. */

@@ -1,3 +1,4 @@
+import { MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../../lib/media-types.ts';
 import { headersFor, type HeaderRule } from './response-headers.ts';
 
 /** What the configuration of a host is written from. */
@@ -20,6 +21,8 @@ const FOLDER = '_hosting';
 
 const prefix = ({ path }: HeaderRule) => path.replace(/\*$/, '');
 const pattern = (rule: HeaderRule) => `^${prefix(rule).replaceAll('.', '\\.')}`;
+/** Hidden files, such as the configuration itself; `.well-known` belongs to the host. */
+const hidden = (base: string) => `^${base}(.*/)?\\.(?!well-known/)`;
 const indent = (lines: readonly string[]) => lines.map((line) => `    ${line}`);
 
 /** All headers below a rule's path, for hosts where only one rule can hold. */
@@ -49,15 +52,21 @@ export function readHeadersFile(text: string): readonly HeaderRule[] {
 }
 
 function nginx(site: HostedSite): string {
+  const notFound = `error_page 404 ${site.base}404.html;`;
   const locations = site.rules.flatMap((rule) => [
     `location ${prefix(rule)} {`,
     ...indent([
       'index index.html;',
-      `error_page 404 ${site.base}404.html;`,
+      notFound,
       'absolute_redirect off;',
       'charset utf-8;',
+      'charset_types text/css text/plain text/javascript text/markdown application/javascript;',
       'include mime.types;',
       'types { text/markdown md; application/manifest+json webmanifest; }',
+      `default_type ${OTHER_MEDIA_TYPE};`,
+      '# Sends the .gz copies of a package where they are.',
+      'gzip_static on;',
+      'gzip_vary on;',
       ...allHeaders(site, rule).map(([name, value]) => `add_header ${name} "${value}" always;`),
     ]),
     '}',
@@ -65,8 +74,39 @@ function nginx(site: HostedSite): string {
   return [
     `# Include this in a server block; ${site.base} lies below its root.`,
     ...locations,
+    `location ~ "${hidden(site.base)}" {`,
+    ...indent([notFound, 'return 404;']),
+    '}',
     '',
   ].join('\n');
+}
+
+/** The endings of compressed copies with the name of their encoding, the smaller one first. */
+const COPIES = { '.br': 'br', '.gz': 'gzip' };
+
+/** Sends the compressed copies of a package where they are, each with the type of its original. */
+function apacheCopies(base: string): readonly string[] {
+  const rules = Object.entries(COPIES).flatMap(([ending, encoding]) =>
+    ['', 'index.html'].flatMap((index) => [
+      `RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b`,
+      `RewriteCond %{REQUEST_FILENAME}${index}${ending} -f`,
+      `RewriteRule ^(${index === '' ? '.+' : '(?:.*/)?'})$ $1${index}${ending} [L]`,
+    ]),
+  );
+  const types = Object.entries(MEDIA_TYPES).flatMap(([original, type]) => [
+    `<FilesMatch "\\${original}\\.(br|gz)$">`,
+    ...indent([`ForceType "${type}"`]),
+    '</FilesMatch>',
+  ]);
+  return [
+    '<IfModule mod_rewrite.c>',
+    ...indent(['RewriteEngine On', `RewriteBase ${base}`, ...rules]),
+    '</IfModule>',
+    // Apache takes .br for Breton.
+    'RemoveLanguage .br',
+    ...Object.entries(COPIES).map(([ending, encoding]) => `AddEncoding ${encoding} ${ending}`),
+    ...types,
+  ];
 }
 
 function apache({ base, rules: [all, ...others] }: HostedSite): string {
@@ -76,10 +116,18 @@ function apache({ base, rules: [all, ...others] }: HostedSite): string {
     'DirectoryIndex index.html',
     `ErrorDocument 404 ${base}404.html`,
     'AddDefaultCharset utf-8',
+    'AddCharset utf-8 .css .js .md',
+    'AddType text/javascript .js',
     'AddType text/markdown .md',
     'AddType application/manifest+json .webmanifest',
+    'AddType font/woff2 .woff2',
+    '<IfModule mod_alias.c>',
+    ...indent([`RedirectMatch 404 "${hidden(base)}"`]),
+    '</IfModule>',
+    ...apacheCopies(base),
     '<IfModule mod_headers.c>',
     ...indent([
+      'Header always merge Vary Accept-Encoding',
       ...(all === undefined ? [] : set(all)),
       ...others.flatMap((rule) => [
         `<If "%{REQUEST_URI} =~ m#${pattern(rule)}#">`,
@@ -92,6 +140,9 @@ function apache({ base, rules: [all, ...others] }: HostedSite): string {
   ].join('\n');
 }
 
+/** What Caddy knows only where the machine's own list of types knows it. */
+const UNKNOWN_TO_CADDY = ['.md', '.webmanifest', '.woff2'];
+
 function caddy({ base, rules }: HostedSite): string {
   const headers = rules.flatMap(({ path, headers }) => [
     `header ${path} {`,
@@ -99,21 +150,48 @@ function caddy({ base, rules }: HostedSite): string {
     '}',
   ]);
   return [
-    `# Import this in a site block beside file_server; ${base} lies below its root.`,
-    `header ${base}*.webmanifest Content-Type application/manifest+json`,
+    `# Import this in a site block; ${base} lies below its root.`,
+    ...UNKNOWN_TO_CADDY.map(
+      (ending) => `header ${base}*${ending} Content-Type "${MEDIA_TYPES[ending] ?? ''}"`,
+    ),
     ...headers,
+    '@under-the-hood-hidden {',
+    ...indent([`path ${base}.* ${base}*/.*`, `not path ${base}.well-known/*`]),
+    '}',
+    'error @under-the-hood-hidden 404',
+    `file_server ${base}* {`,
+    ...indent([
+      '# Sends the .br and .gz copies of a package where they are.',
+      'precompressed br gzip',
+    ]),
+    '}',
     'handle_errors {',
-    ...indent([...headers, `rewrite * ${base}404.html`, 'file_server']),
+    ...indent([
+      ...headers,
+      `header ${base}* Content-Type "${MEDIA_TYPES['.html'] ?? ''}"`,
+      `rewrite ${base}* ${base}404.html`,
+      `file_server ${base}*`,
+    ]),
     '}',
     '',
   ].join('\n');
 }
 
 function lighttpd(site: HostedSite): string {
+  const types = [...Object.entries(MEDIA_TYPES), ['', OTHER_MEDIA_TYPE]];
+  const [all] = site.rules;
   return [
-    `# Include this; ${site.base} lies below server.document-root.`,
-    'server.modules += ( "mod_setenv" )',
-    'index-file.names = ( "index.html" )',
+    `# Include this after server.document-root, below which ${site.base} lies.`,
+    'server.modules += ( "mod_access", "mod_setenv" )',
+    `$HTTP["url"] =~ "${all === undefined ? '' : pattern(all)}" {`,
+    ...indent([
+      'index-file.names = ( "index.html" )',
+      `server.errorfile-prefix = server.document-root + "${site.base}"`,
+      'mimetype.assign = (',
+      ...indent(types.map(([ending, type]) => `"${ending}" => "${type}",`)),
+      ')',
+    ]),
+    '}',
     ...site.rules.flatMap((rule) => [
       `$HTTP["url"] =~ "${pattern(rule)}" {`,
       ...indent([
@@ -123,6 +201,9 @@ function lighttpd(site: HostedSite): string {
       ]),
       '}',
     ]),
+    `$HTTP["url"] =~ "${hidden(site.base)}" {`,
+    ...indent(['url.access-deny = ( "" )']),
+    '}',
     '',
   ].join('\n');
 }

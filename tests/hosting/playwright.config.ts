@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+import site from '../../playwright.config';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/hosting',
+  globalSetup: './prepare.ts',
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  use: site.use ?? {},
+});
