@@ -210,7 +210,21 @@ test('the search reads in order with its names', async ({ page }) => {
   await page.goto('?q=deadlock');
   await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
   await expect(page.locator('[role=option] mark').first()).toBeVisible();
-  await expect(page.getByRole('dialog', { name: 'Search' })).toMatchAriaSnapshot({
-    name: 'search.aria.yml',
-  });
+  // What is found changes with the pages; the order and the names do not.
+  await expect(page.getByRole('dialog', { name: 'Search' })).toMatchAriaSnapshot(`
+    - dialog "Search":
+      - combobox "Search the guide" [expanded]: deadlock
+      - button "Close"
+      - group "Narrow the results":
+        - combobox "Kinds":
+          - option "All kinds" [selected]
+        - combobox "Sections":
+          - option "All sections" [selected]
+        - combobox "Levels":
+          - option "All levels" [selected]
+      - status: /\\d+ results?/
+      - listbox "Results":
+        - option /[Dd]eadlock/ [selected]:
+          - mark: /[Dd]eadlock/
+  `);
 });

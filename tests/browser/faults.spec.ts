@@ -36,22 +36,24 @@ const shownTab = (page: Page) =>
 /** The page shows its text, in a colour that differs from its ground, and does not scroll aside. */
 async function expectReadable(page: Page) {
   await expect(page.locator('h1')).toBeVisible();
-  const seen = await page.locator('main :is(p, li)').evaluateAll((all) => {
-    const shown = all.filter((each) => each.checkVisibility() && each.textContent.trim() !== '');
-    const [first] = shown;
-    return {
-      words: shown
-        .map(({ textContent }) => textContent)
-        .join(' ')
-        .split(/\s+/).length,
-      ink: first && getComputedStyle(first).color,
-      ground: getComputedStyle(document.body).backgroundColor,
-      opaque: first && getComputedStyle(first).opacity,
-    };
-  });
-  expect(seen.words).toBeGreaterThan(60);
-  expect(seen.ink).not.toBe(seen.ground);
-  expect(seen.opaque).toBe('1');
+  await expect(async () => {
+    const seen = await page.locator('main :is(p, li)').evaluateAll((all) => {
+      const shown = all.filter((each) => each.checkVisibility() && each.textContent.trim() !== '');
+      const [first] = shown;
+      return {
+        words: shown
+          .map(({ textContent }) => textContent)
+          .join(' ')
+          .split(/\s+/).length,
+        ink: first && getComputedStyle(first).color,
+        ground: getComputedStyle(document.body).backgroundColor,
+        opaque: first && getComputedStyle(first).opacity,
+      };
+    });
+    expect(seen.words).toBeGreaterThan(60);
+    expect(seen.ink).not.toBe(seen.ground);
+    expect(seen.opaque).toBe('1');
+  }).toPass({ timeout: 5000 });
 }
 
 async function expectNoSidewaysScroll(page: Page) {
