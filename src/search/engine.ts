@@ -3,7 +3,7 @@ import type { SearchEntry } from './entry';
 import type { Excerpt, FullText } from './full-text';
 import { Ranking, type Found, type WordHits } from './ranking';
 import { Spelling } from './spelling';
-import { term, words } from './words';
+import { meaningfulWords, words } from './words';
 
 /** What a query found. */
 export interface Answer {
@@ -23,9 +23,6 @@ export const LONGEST_QUERY = 200;
 const MOST_NEAREST = 5;
 /** What the best result must score where a part of the query stands nowhere in the guide. */
 const LEAST_SCORE_OF_PARTS = 0.2;
-
-/** The words of a query that say what it is about. */
-const meaningful = (query: string) => words(query).filter((word) => term(word) !== null);
 
 /** The search: titles, names, headings and questions at once, the text of the pages when loaded. */
 export class SearchEngine {
@@ -47,7 +44,8 @@ export class SearchEngine {
     if (query.trim() === '') return this.#popular(typed);
     const complete = this.fullText !== undefined;
     const unknown = await this.#unknownWords(query);
-    const isTypo = !asTyped && unknown.size > 0 && unknown.size * 3 >= meaningful(query).length;
+    const isTypo =
+      !asTyped && unknown.size > 0 && unknown.size * 3 >= meaningfulWords(query).length;
     const correction = isTypo ? this.#correction(query, unknown) : undefined;
     const searched = correction ?? query;
     const left = correction === undefined ? unknown : await this.#unknownWords(correction);
@@ -64,7 +62,7 @@ export class SearchEngine {
   /** Where those pages contain what the query asks for. */
   async excerpts(query: string, records: readonly string[]): Promise<Excerpt[]> {
     const unknown = await this.#unknownWords(query);
-    const known = meaningful(query).filter((word) => !unknown.has(word));
+    const known = meaningfulWords(query).filter((word) => !unknown.has(word));
     return (await this.fullText?.excerpts(known, records)) ?? [];
   }
 
@@ -91,7 +89,7 @@ export class SearchEngine {
   }
 
   async #find(query: string, unknown: ReadonlySet<string>): Promise<Found[]> {
-    const asked = meaningful(query);
+    const asked = meaningfulWords(query);
     const known = asked.filter((word) => !unknown.has(word));
     if (known.length * 2 < asked.length) return [];
     const hits = new Map<string, WordHits>();

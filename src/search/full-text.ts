@@ -19,11 +19,6 @@ interface PagefindResult {
 
 interface PagefindPage {
   readonly excerpt: string;
-  readonly sub_results: readonly {
-    readonly title: string;
-    readonly url: string;
-    readonly excerpt: string;
-  }[];
 }
 
 /** A stretch of an excerpt; `match` says whether it is what was searched for. */

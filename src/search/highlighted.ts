@@ -1,9 +1,9 @@
 import type { Stretch } from './full-text';
-import { term, words } from './words';
+import { meaningfulWords } from './words';
 
 /** A pattern that finds the meaningful words of a query at the beginnings of words, or undefined. */
 export function patternOf(query: string): RegExp | undefined {
-  const meaningful = words(query).filter((word) => term(word) !== null);
+  const meaningful = meaningfulWords(query);
   if (meaningful.length === 0) return undefined;
   const alternatives = meaningful
     .sort((a, b) => b.length - a.length)

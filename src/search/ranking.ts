@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { pageOfPath, type Heading, type SearchEntry, type SearchType } from './entry';
-import { nameKey, term, tokens, words } from './words';
+import { meaningfulWords, nameKey, term, tokens } from './words';
 
 /** How well each record of the full-text index fits a word: 1 for the best one, by record. */
 export type WordHits = ReadonlyMap<string, number>;
@@ -162,8 +162,9 @@ export class Ranking {
     for (const [entry, score] of this.#inTexts(hits, wanted, total)) {
       add(entry, FULL_TEXT_SHARE * score);
     }
-    const meaningful = words(query).filter((word) => term(word) !== null);
-    const named = [query, meaningful.join(' ')].flatMap((name) => [...this.#named(nameKey(name))]);
+    const named = [query, meaningfulWords(query).join(' ')].flatMap((name) => [
+      ...this.#named(nameKey(name)),
+    ]);
     for (const [entry, bonus] of new Map(named.sort((a, b) => a[1] - b[1]))) add(entry, bonus);
     // Whoever asks a question of the guide sees that question, in its page's place.
     for (const [page, { question }] of asked) {

@@ -62,6 +62,11 @@ export function term(token: string): string | null {
   );
 }
 
+/** The words of a query that say what it is about. */
+export function meaningfulWords(query: string): string[] {
+  return words(query).filter((word) => term(word) !== null);
+}
+
 /** The form in which whole names are compared: `Sign-in`, `sign in` and `signin` are one. */
 export function nameKey(text: string): string {
   return words(text)
