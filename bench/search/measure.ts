@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Interface } from './interfaces.ts';
-import { CountingServer } from './server.ts';
+import { CountingServer } from '../counting-server.ts';
 
 /** What one query cost, on a page without any cache. */
 export interface Cost {

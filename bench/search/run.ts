@@ -1,20 +1,20 @@
 /**
  * Measures the search of a build against Starlight's own on the same pages: quality, bytes, time.
- * Usage: node bench/search/run.ts [--grow 500,2000]; writes bench/search/results.json.
+ * Usage: node bench/search/run.ts [pages added …]; without numbers 0, 500 and 2,000. Each
+ * measurement goes into bench/search/results.json as soon as it is there.
  */
 import { chromium, type Browser } from '@playwright/test';
-import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { QUERIES, quality, type Quality } from '../../tests/browser/search/queries.ts';
 import { OURS, STOCK, type Interface } from './interfaces.ts';
 import { costs, keystrokes, spread } from './measure.ts';
-import { CountingServer } from './server.ts';
+import { CountingServer } from '../counting-server.ts';
 import { build, grow } from '../grown-site.ts';
 import { useStockSearch } from './stock.ts';
 
-const { values } = parseArgs({ options: { grow: { type: 'string', default: '' } } });
+const RESULTS = 'bench/search/results.json';
 const MEASURED_QUERIES = 50;
 const measured = QUERIES.filter(({ answers }) => answers.length > 0)
   .filter((_, index, all) => index % Math.floor(all.length / MEASURED_QUERIES) === 0)
@@ -110,43 +110,38 @@ const browser = await chromium.launch({
   ...(browserPath === undefined ? {} : { executablePath: browserPath }),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
-const results: Record<string, unknown> = { date: new Date().toISOString().slice(0, 10) };
-const folders: string[] = [];
 
-async function measure(name: string, pages: number, stock: boolean) {
+async function measure(pages: number, stock: boolean) {
   const folder = grow(pages);
-  folders.push(folder);
-  if (stock) useStockSearch(folder);
-  await build(folder);
-  const root = join(folder, 'dist');
-  const ui = stock ? STOCK : OURS;
-  results[name] = {
-    extraPages: pages,
-    indexBytes: indexBytes(root),
-    ...(pages > 0
-      ? {}
-      : { quality: byHalf(await (stock ? stockResults : ourResults)(browser, root)) }),
-    ...(await speed(browser, root, ui, pages > 0 ? measured.slice(0, 10) : measured)),
-  };
-  console.log(name, JSON.stringify(results[name], null, 2));
+  try {
+    if (stock) useStockSearch(folder);
+    await build(folder);
+    const root = join(folder, 'dist');
+    const ui = stock ? STOCK : OURS;
+    const found = stock ? stockResults : ourResults;
+    return {
+      date: new Date().toISOString().slice(0, 10),
+      indexBytes: indexBytes(root),
+      ...(pages > 0 ? {} : { quality: byHalf(await found(browser, root)) }),
+      ...(await speed(browser, root, ui, pages > 0 ? measured.slice(0, 10) : measured)),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
+function record(name: string, result: object): void {
+  const before = existsSync(RESULTS) ? (JSON.parse(readFileSync(RESULTS, 'utf8')) as object) : {};
+  writeFileSync(RESULTS, `${JSON.stringify({ ...before, [name]: result }, null, 2)}\n`);
+  console.log(name, JSON.stringify(result, null, 2));
+}
+
+const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [0, 500, 2000];
 try {
-  await measure('ours', 0, false);
-  await measure('stock', 0, true);
-  for (const pages of values.grow
-    .split(',')
-    .filter((each) => each !== '')
-    .map(Number)) {
-    await measure(`ours with ${pages} more pages`, pages, false);
-    await measure(`stock with ${pages} more pages`, pages, true);
+  for (const pages of counts) {
+    record(`ours, ${pages} pages added`, await measure(pages, false));
+    record(`stock, ${pages} pages added`, await measure(pages, true));
   }
-  const before = JSON.parse(readFileSync('bench/search/results.json', 'utf8')) as object;
-  writeFileSync(
-    'bench/search/results.json',
-    `${JSON.stringify({ ...before, ...results }, null, 2)}\n`,
-  );
 } finally {
   await browser.close();
-  for (const folder of folders) rmSync(folder, { recursive: true });
 }
