@@ -39,10 +39,16 @@ export function leanPages(): AstroIntegration {
           readAll(root, '_astro/*.js'),
         ]);
         const site = { html: [...pages.values()], scripts: [...scripts.values()] };
+        const isAsked = (file: string) =>
+          site.scripts.some((text) => text.includes(basename(file)));
         // A script asks for some sheets by their name; they are lean already.
         for (const file of sheets.keys()) {
-          if (site.scripts.some((text) => text.includes(basename(file)))) sheets.delete(file);
+          if (isAsked(file)) sheets.delete(file);
         }
+        const empty = [...scripts.keys()].filter(
+          (file) => scripts.get(file)?.trim() === '' && !isAsked(file),
+        );
+        for (const file of empty) await rm(join(root, file));
         const lean = leanSheets(sheets, site);
         const scopes = shortScopes(lean, site);
         const names = new Map<string, Divided>();
@@ -54,7 +60,11 @@ export function leanPages(): AstroIntegration {
           });
         }
         for (const [file, html] of pages) {
-          await writeFile(join(root, file), leanHtml(html, names, scopes));
+          const asking = empty.reduce(
+            (text, script) => withoutScript(text, basename(script)),
+            html,
+          );
+          await writeFile(join(root, file), leanHtml(asking, names, scopes));
         }
         const after = await readAll(root, '_astro/*.css');
         logger.info(
@@ -132,6 +142,14 @@ async function writeHashed(root: string, file: string, content: string): Promise
   const name = `${basename(file).split('.')[0] ?? ''}.${hash}.css`;
   await writeFile(join(root, '_astro', name), content);
   return name;
+}
+
+/** The page without its request for a script, such as one that turned out to be empty. */
+export function withoutScript(html: string, file: string): string {
+  return html.replaceAll(
+    /<script type="module" src="([^"]*)"><\/script>/g,
+    (tag, address: string) => (address.endsWith(`/${file}`) ? '' : tag),
+  );
 }
 
 /** The page with the lean sheets linked where each belongs, and without marks that no rule needs. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstPart, leanHtml } from '@/integrations/lean-pages';
+import { firstPart, leanHtml, withoutScript } from '@/integrations/lean-pages';
 
 const sheets = new Map([['a.css', { first: 'a.1.css', later: 'a.2.css' }]]);
 const scopes = new Map([['astro-needed00', '_0']]);
@@ -34,4 +34,11 @@ it('counts as the first part what stands above the later styles, closed dialogs 
   const page =
     '<header><dialog class="b">x</dialog></header><main><h1>A</h1><template data-later-styles></template><p class="c"></p></main><aside></aside>';
   expect(firstPart(page)).toBe('<header></header><main><h1>A</h1><aside></aside>');
+});
+
+it('takes off the request for one script and leaves the others', () => {
+  const script = (file: string) => `<script type="module" src="/guide/_astro/${file}"></script>`;
+  expect(withoutScript(script('empty.js') + script('not-empty.js'), 'empty.js')).toBe(
+    script('not-empty.js'),
+  );
 });
