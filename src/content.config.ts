@@ -133,7 +133,7 @@ const technologies = defineCollection({
       aliases: z.array(z.string()),
       misspellings,
       /** Questions that its page answers, as people type them; no two in the guide ask the same. */
-      questions: z.array(z.string()).min(2).max(4),
+      questions: z.array(z.string()).min(2).max(8),
       home: z.url(),
       docs: z.url(),
       firstRelease: sourced,
