@@ -13,8 +13,8 @@ import { COMPANION_SLOT, QUESTIONS, SLOTS } from '@/widgets/stack-picker/data';
 
 const yaml = (folder: string) => glob({ pattern: '*.yaml', base: `./src/content/${folder}` });
 
-/** What people type by mistake, and products they name when they mean this; search only, not shown. */
-const misspellings = z.array(z.string()).default([]);
+/** Slips, and what people type who mean this: products, commands, errors; for the search, not shown. */
+const searchedAs = z.array(z.string()).default([]);
 
 const docs = defineCollection({
   loader: docsLoader(),
@@ -42,7 +42,7 @@ const glossary = defineCollection({
     term: z.string(),
     /** Abbreviations, other names and everyday words, shown on the glossary page; each names one term. */
     aliases: z.array(z.string()),
-    misspellings,
+    searchedAs,
     short: z.string().refine((text) => text.split(/\s+/).length <= 45, 'at most 45 words'),
     page: reference('docs'),
     related: z.array(reference('glossary')),
@@ -131,7 +131,7 @@ const technologies = defineCollection({
       kind: technologyKind,
       /** Abbreviations and other names; each names one technology. */
       aliases: z.array(z.string()),
-      misspellings,
+      searchedAs,
       /** Questions that its page answers, as people type them; no two in the guide ask the same. */
       questions: z.array(z.string()).min(2).max(8),
       home: z.url(),

@@ -33,8 +33,8 @@ export interface SearchEntry {
   readonly about?: string;
   /** Abbreviations and other names. */
   readonly names?: readonly string[];
-  /** How its name is often misspelt. */
-  readonly misspellings?: readonly string[];
+  /** Slips, and what people type who mean this; not shown. */
+  readonly searchedAs?: readonly string[];
   readonly headings?: readonly Heading[];
   /** For terms and misconceptions: the page that teaches them. */
   readonly taughtOn?: string;

@@ -83,7 +83,7 @@ function technology({ id, data }: CollectionEntry<'technologies'>): SearchEntry[
       ...place,
       about: data.typicalUse,
       names: data.aliases,
-      misspellings: data.misspellings,
+      searchedAs: data.searchedAs,
     },
     ...data.questions.map((title) => ({ type: 'question' as const, title, ...place })),
   ];
@@ -97,7 +97,7 @@ function glossaryTerm({ id, data }: CollectionEntry<'glossary'>): SearchEntry {
     section: sectionOf(data.page.id),
     about: data.short,
     names: data.aliases,
-    misspellings: data.misspellings,
+    searchedAs: data.searchedAs,
     taughtOn: `/${data.page.id}/`,
   };
 }

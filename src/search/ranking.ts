@@ -18,7 +18,7 @@ export interface Found {
 const FIELDS = {
   title: 6,
   names: 5,
-  misspellings: 5,
+  searchedAs: 5,
   headings: 2.2,
   about: 1,
 } as const;
@@ -66,7 +66,7 @@ interface Doc {
   readonly id: number;
   readonly title: string;
   readonly names: string;
-  readonly misspellings: string;
+  readonly searchedAs: string;
   readonly headings: string;
   readonly about: string;
 }
@@ -81,7 +81,7 @@ export class Ranking {
   /** In how many entries each term stands. */
   readonly #frequency = new Map<string, number>();
 
-  readonly #misspelt = new Set<string>();
+  readonly #aside = new Set<string>();
 
   constructor(readonly entries: readonly SearchEntry[]) {
     const docs = entries.map(document);
@@ -91,11 +91,11 @@ export class Ranking {
       processTerm: term,
     });
     this.#index.addAll(docs);
-    for (const { title, names, headings, about, misspellings } of docs) {
+    for (const { title, names, headings, about, searchedAs } of docs) {
       for (const each of termsOf([title, names, headings, about].join(' '))) {
         this.#frequency.set(each, (this.#frequency.get(each) ?? 0) + 1);
       }
-      for (const each of termsOf(misspellings)) this.#misspelt.add(each);
+      for (const each of termsOf(searchedAs)) this.#aside.add(each);
     }
     for (const entry of entries) {
       if (entry.type === 'page' || entry.type === 'technology') this.#pages.set(entry.path, entry);
@@ -104,7 +104,7 @@ export class Ranking {
       if (entry.record !== undefined) this.#byRecord.set(entry.record, entry);
       if (entry.type === 'question') continue;
       const teaching = this.#pages.get(entry.taughtOn ?? '');
-      for (const name of [entry.title, ...(entry.names ?? []), ...(entry.misspellings ?? [])]) {
+      for (const name of [entry.title, ...(entry.names ?? []), ...(entry.searchedAs ?? [])]) {
         this.#name(nameKey(name), entry, EXACT_NAME_BONUS);
         if (teaching !== undefined) this.#name(nameKey(name), teaching, TAUGHT_NAME_BONUS);
       }
@@ -125,7 +125,7 @@ export class Ranking {
 
   /** True where the word is only known as a slip for something, or as what people say instead. */
   knowsAside(word: string): boolean {
-    return this.#misspelt.has(term(word) ?? '');
+    return this.#aside.has(term(word) ?? '');
   }
 
   /**
@@ -255,7 +255,7 @@ const document = (entry: SearchEntry, id: number): Doc => ({
   id,
   title: entry.title,
   names: (entry.names ?? []).join(' · '),
-  misspellings: (entry.misspellings ?? []).join(' · '),
+  searchedAs: (entry.searchedAs ?? []).join(' · '),
   headings: (entry.headings ?? []).map(({ text }) => text).join(' · '),
   about: entry.about ?? '',
 });

@@ -67,9 +67,13 @@ export function meaningfulWords(query: string): string[] {
   return words(query).filter((word) => term(word) !== null);
 }
 
-/** The form in which whole names are compared: `Sign-in`, `sign in` and `signin` are one. */
+/**
+ * The form in which whole names are compared: `Sign-in`, `sign in` and `signin` are one. A name of
+ * signs alone, such as `../`, is compared as it stands.
+ */
 export function nameKey(text: string): string {
-  return words(text)
+  const key = words(text)
     .join('')
     .replaceAll(/[-_/.]/g, '');
+  return key === '' ? text.replaceAll(/\s/g, '') : key;
 }

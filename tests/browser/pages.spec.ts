@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './policed';
 import { sitePages } from './site-pages';
+import { violations } from './violations';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SIZES = [
   { width: 1280, height: 900 },
   { width: 360, height: 780 },
@@ -28,11 +27,6 @@ function troubles(page: Page, origin: string): string[] {
   });
   return found;
 }
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).withTags(RULES).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
 
 for (const path of [...sitePages(), '404.html']) {
   test(`/${path} loads cleanly and passes axe in both themes and two sizes`, async ({

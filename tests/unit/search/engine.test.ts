@@ -35,7 +35,7 @@ const ENTRIES: readonly SearchEntry[] = [
     path: '/technologies/kubernetes/',
     section: 'technologies',
     names: ['k8s'],
-    misspellings: ['kubernets'],
+    searchedAs: ['kubernets'],
   },
   {
     type: 'term',
