@@ -23,6 +23,8 @@ const LANES = 8;
 const MOST_HAND_OVERS = 5;
 /** Milliseconds for the next version to answer. */
 const PATIENCE = 1000;
+/** Milliseconds after which a page asks again in any case. */
+const LONGEST_HAND_OVER = 5000;
 
 const { files, ...version } = OFFLINE_MANIFEST;
 const base = new URL('./', self.location.href).href;
@@ -106,7 +108,19 @@ async function handsOver(): Promise<boolean> {
   return true;
 }
 
-const ASK_AGAIN = 'location.reload()';
+/**
+ * Asks again once the next version is in charge. A request that meets the hand-over itself may stay
+ * without an answer in Chromium: the worker that should give it is stopped.
+ */
+const ASK_AGAIN = `
+  const again = () => location.reload();
+  setTimeout(again, ${LONGEST_HAND_OVER});
+  navigator.serviceWorker.getRegistration().then(({ waiting, active }) => {
+    const next = waiting ?? active;
+    const look = () => /^(activated|redundant)$/.test(next.state) && again();
+    next.addEventListener('statechange', look);
+    look();
+  }).catch(again);`;
 
 /**
  * Has the browser ask again, and the next version answers. A `Refresh` header would do nothing for

@@ -39,7 +39,7 @@ test('search finds and leads to a page', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: 'Search the guide' })).toBeFocused();
   await page.keyboard.type('deadlock');
   await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox').getByRole('option').first().click();
   await expect(page).toHaveURL(/\/guide\/[a-z-]+\//);
 });
 
