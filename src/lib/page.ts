@@ -19,7 +19,7 @@ export const pageSchema = z.object({
   doing: z.number().int().min(0).max(60),
   updated: z.date(),
   /** Questions that the page answers, as people type them; no two in the guide ask the same. */
-  questions: z.array(z.string()).min(3).max(12),
+  questions: z.array(z.string()).min(3).max(14),
   /** In the order of their first citation, which is their number. */
   sources: z.array(reference('sources')),
   /** Heading id → the claims taught under that heading. */

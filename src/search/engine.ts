@@ -21,8 +21,13 @@ export interface Answer {
 /** Longer queries are cut: nobody types more, and a pasted page must not stop the search. */
 export const LONGEST_QUERY = 200;
 const MOST_NEAREST = 5;
-/** What the best result must score where a part of the query stands nowhere in the guide. */
-const LEAST_SCORE_OF_PARTS = 0.2;
+/**
+ * What the best result must score, since common words of a foreign topic stand in every long text;
+ * the share of the query that stands nowhere in the guide, from 0 to 1, is added.
+ */
+const LEAST_SCORE = 0.12;
+/** A corrected query names something, or the slip was none. */
+const LEAST_SCORE_OF_CORRECTION = 1;
 
 /** The search: titles, names, headings and questions at once, the text of the pages when loaded. */
 export class SearchEngine {
@@ -46,17 +51,16 @@ export class SearchEngine {
     const unknown = await this.#unknownWords(query);
     const isTypo =
       !asTyped && unknown.size > 0 && unknown.size * 3 >= meaningfulWords(query).length;
-    const correction = isTypo ? this.#correction(query, unknown) : undefined;
-    const searched = correction ?? query;
-    const left = correction === undefined ? unknown : await this.#unknownWords(correction);
-    const found = await this.#find(searched, left);
-    return {
-      query: typed,
-      ...(correction !== undefined && found.length > 0 ? { corrected: correction } : {}),
-      found,
-      nearest: found.length > 0 ? [] : this.#nearest(query),
-      complete,
-    };
+    const corrected = isTypo ? this.#correction(query, unknown) : undefined;
+    if (corrected !== undefined) {
+      const found = await this.#find(corrected, await this.#unknownWords(corrected));
+      if ((found[0]?.score ?? 0) >= LEAST_SCORE_OF_CORRECTION) {
+        return { query: typed, corrected, found, nearest: [], complete };
+      }
+    }
+    const found = await this.#find(query, unknown);
+    const nearest = found.length > 0 ? [] : this.#nearest(query);
+    return { query: typed, found, nearest, complete };
   }
 
   /** Where those pages contain what the query asks for. */
@@ -98,17 +102,19 @@ export class SearchEngine {
       for (const word of known) hits.set(word, await fullText.hits(word));
     }
     const found = this.#ranking.find(query, hits);
-    // Common words of a foreign topic stand somewhere in every long text.
-    const isForeign = unknown.size > 0 && (found[0]?.score ?? 0) < LEAST_SCORE_OF_PARTS;
-    return isForeign ? [] : found;
+    const least = LEAST_SCORE + unknown.size / Math.max(1, asked.length);
+    return (found[0]?.score ?? 0) < least ? [] : found;
   }
 
-  /** The words that stand neither in the entries nor on the pages, and begin no word either. */
+  /**
+   * The words that stand neither in the entries nor on the pages, and begin no word either. A number
+   * is never one: it says how much, not what about.
+   */
   async #unknownWords(query: string): Promise<Set<string>> {
     const typed = words(query);
     const unknown = new Set<string>();
     for (const [index, word] of typed.entries()) {
-      if (this.#ranking.knows(word)) continue;
+      if (/^\d+$/.test(word) || this.#ranking.knows(word)) continue;
       if (index === typed.length - 1 && word.length > 1 && this.#spelling.begins(word)) continue;
       if (await this.#standsOnPages(word)) continue;
       if (this.#ranking.knowsAside(word) && this.#spelling.near(word).length === 0) continue;

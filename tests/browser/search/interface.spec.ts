@@ -204,7 +204,7 @@ for (const theme of ['light', 'dark'] as const) {
         await page.goto(`?q=${query}`);
         await expect(field(page)).toBeVisible();
         await search(page, query);
-        expect(await violations(page, 'dialog')).toEqual([]);
+        expect(await violations(page, { within: 'dialog' })).toEqual([]);
         const overflow = await dialog(page).evaluate((box) => box.scrollWidth - box.clientWidth);
         expect(overflow).toBeLessThanOrEqual(0);
       }

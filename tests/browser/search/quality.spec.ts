@@ -6,8 +6,8 @@ import { QUERIES, quality } from './queries';
  * search reaches; the aim for the second half is 90 and 98.
  */
 const LEAST = {
-  tune: { hit1: 93.4, hit3: 96.7 },
-  held: { hit1: 87.2, hit3: 95.1 },
+  tune: { hit1: 96.7, hit3: 99.4 },
+  held: { hit1: 90.2, hit3: 96.3 },
 } as const;
 
 test('the query set has two halves and every kind in both', () => {
