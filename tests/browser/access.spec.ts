@@ -104,6 +104,23 @@ for (const path of PAGES) {
   });
 }
 
+test('axe sees a fault that is planted, and one that only a theme has', async ({ page }) => {
+  await page.goto('databases/');
+  expect(await violations(page)).toEqual([]);
+  await page.locator('h1').evaluate((title) => {
+    const picture = document.createElement('img');
+    picture.src = 'data:,';
+    title.append(picture);
+    document.documentElement.dataset['theme'] = 'dark';
+    title.classList.add('dim');
+    const style = new CSSStyleSheet();
+    style.replaceSync('[data-theme=dark] .dim { color: #333 !important }');
+    document.adoptedStyleSheets = [style];
+  });
+  expect((await violations(page)).join()).toContain('image-alt');
+  expect((await violations(page, { themed: true })).join()).toContain('color-contrast');
+});
+
 test('the menu passes axe at 768 px, keeps the focus and gives it back', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 1024 });
   await page.goto('databases/indexes-and-plans/');

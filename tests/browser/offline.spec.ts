@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Deployment, markedBuild } from './deployment';
 import { expect, test } from './policed';
+import { violations } from './violations';
 
 const CHOICE = 'start/how-to-use/';
 /** A page that no test visits while there is a connection. */
@@ -11,6 +12,7 @@ const UNVISITED = 'databases/indexes-and-plans/';
 
 /** Time for all files on a slow machine. */
 const LOADING = { timeout: 60_000 };
+const MOST_TABS = 200;
 
 const builds: Record<'one' | 'two', string> = { one: '', two: '' };
 let host: Deployment;
@@ -182,6 +184,26 @@ test('removing it leaves nothing behind', async ({ page }) => {
   expect(await registrations(page)).toBe(0);
   expect(await stores(page)).toEqual([]);
   await expect(page.locator('h1')).toBeVisible();
+});
+
+/** Presses Tab until the button has the focus. */
+async function tabTo(page: Page, name: string) {
+  for (let press = 0; press < MOST_TABS; press += 1) {
+    if (await button(page, name).evaluate((each) => each === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(button(page, name)).toBeFocused();
+}
+
+test('it is kept and removed by keyboard alone', async ({ page }) => {
+  await page.goto(host.address + CHOICE);
+  await tabTo(page, 'Keep this guide offline');
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toContainText('Kept on this device', LOADING);
+  await tabTo(page, 'Remove from this device');
+  await page.keyboard.press('Space');
+  await expect(status(page)).toHaveText('Removed. Nothing is kept on this device.');
+  expect(await violations(page, { within: 'offline-reading' })).toEqual([]);
 });
 
 test('an attempt that breaks half-way says so and goes on later', async ({ page }) => {

@@ -1,13 +1,6 @@
+import { attribute, text } from './asking';
 import type { Reader } from './reader';
 import { expect, test } from './test';
-
-const text = (reader: Reader, css: string) =>
-  reader.ask((selector) => document.querySelector(selector)?.textContent.trim() ?? null, css);
-const attribute = (reader: Reader, css: string, name: string) =>
-  reader.ask(
-    ([selector, asked]) => document.querySelector(selector ?? '')?.getAttribute(asked ?? ''),
-    [css, name],
-  );
 
 /** Brings a part into view and waits until its code runs. */
 async function wake(reader: Reader, css: string) {

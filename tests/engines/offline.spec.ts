@@ -1,0 +1,36 @@
+import { Deployment } from '../browser/deployment';
+import { attribute, text } from './asking';
+import { expect, test } from './test';
+
+const KEEPING = { timeout: 90_000 };
+
+test('a kept guide opens, looks right and is searched when its host is gone', async ({
+  reader,
+}) => {
+  test.setTimeout(150_000);
+  const host = new Deployment('dist');
+  await host.start();
+  try {
+    await reader.open(`${host.address}start/how-to-use/`);
+    await reader.click('offline-reading button', 'Keep this guide offline');
+    await expect
+      .poll(() => text(reader, 'offline-reading [role=status]'), KEEPING)
+      .toContain('Kept on this device');
+  } finally {
+    await host.stop();
+  }
+  await reader.open(`${host.address}databases/transactions/`);
+  expect(await text(reader, 'h1')).toContain('Transactions');
+  const fonts = () =>
+    reader.ask(() => [...document.fonts].filter(({ status }) => status === 'loaded').length);
+  await expect.poll(fonts).toBeGreaterThanOrEqual(2);
+  await reader.press('Search');
+  await expect
+    .poll(() => reader.ask(() => document.activeElement?.getAttribute('role')))
+    .toBe('combobox');
+  await reader.type('deadlock');
+  await expect.poll(() => attribute(reader, '[role=listbox]', 'aria-busy')).toBe('false');
+  expect(await text(reader, '[role=option][aria-selected=true]')).toContain('ransactions');
+  // Back to the site that notes what goes wrong.
+  await reader.open('databases/transactions/');
+});
