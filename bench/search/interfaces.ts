@@ -1,30 +1,26 @@
-import type { Page } from '@playwright/test';
-
 /** How a search interface is driven. */
 export interface Interface {
   readonly field: string;
   /** Where the number of results is told. */
   readonly status: string;
-  /** Resolves once nothing better is under way for the query in the field. */
-  settle(page: Page): Promise<void>;
+  /** In the page: whether the results of that query, which is in the field, are shown. */
+  readonly isShown: (query: string) => boolean;
 }
 
 export const OURS: Interface = {
   field: 'dialog [role=combobox]',
   status: 'dialog .search__status',
-  async settle(page) {
-    await page.waitForSelector('dialog [role=listbox][aria-busy=false]', { state: 'attached' });
-  },
+  isShown: (query) =>
+    document.querySelector<HTMLInputElement>('dialog [role=combobox]')?.value === query &&
+    document.querySelector('dialog [role=listbox]')?.ariaBusy === 'false',
 };
 
 /** Starlight's own search: Pagefind's default interface. */
 export const STOCK: Interface = {
   field: 'dialog .pagefind-ui__search-input',
   status: 'dialog .pagefind-ui__message',
-  async settle(page) {
-    await page.waitForFunction(() => {
-      const message = document.querySelector('dialog .pagefind-ui__message')?.textContent ?? '';
-      return /\d|no results/i.test(message);
-    });
+  isShown(query) {
+    const message = document.querySelector('dialog .pagefind-ui__message')?.textContent ?? '';
+    return /^\s*(\d|no results)/i.test(message) && message.includes(`for ${query.trim()}`);
   },
 };

@@ -21,6 +21,8 @@ export function spread(figures: readonly number[]): { median: number; max: numbe
 }
 
 const LONGEST_WAIT = 20_000;
+/** Milliseconds until a keystroke and what follows it are over. */
+const PAUSE = 600;
 
 /** In the page: when a number of results first stands there, in milliseconds of the epoch. */
 function firstResults(status: string): Promise<number | null> {
@@ -76,7 +78,40 @@ export async function costs(
   return found;
 }
 
-/** What a keystroke costs when everything is loaded: milliseconds to results and on the main thread. */
+/** In the page: resolves after the first change of the page with which the results are shown. */
+function changedTo(isShown: (query: string) => boolean, query: string): Promise<number> {
+  return new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (!isShown(query)) return;
+      observer.disconnect();
+      resolve(performance.timeOrigin + performance.now());
+    }).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+  });
+}
+
+/** Waits for the results of a query; what waits stands in the page before the query does. */
+const results = (page: Page, ui: Interface, query: string) =>
+  page.evaluate<number>(
+    `(${changedTo.toString()})(${ui.isShown.toString().replace(/^isShown/, 'function isShown')}, ${JSON.stringify(query)})`,
+  );
+
+/** Types the whole query into the field at once and waits for its results. */
+export async function ask(page: Page, ui: Interface, query: string): Promise<void> {
+  await page.fill(ui.field, '');
+  const shown = results(page, ui, query);
+  await page.fill(ui.field, query);
+  await shown;
+}
+
+/**
+ * What a keystroke costs when everything is loaded: milliseconds to the results, and of the main
+ * thread. Nothing else asks the page anything meanwhile, since that would be counted as well.
+ */
 export async function keystrokes(
   browser: Browser,
   root: string,
@@ -85,6 +120,7 @@ export async function keystrokes(
 ): Promise<{ readonly toResults: number[]; readonly mainThread: number[] }> {
   const server = await CountingServer.start(root);
   const page = await browser.newPage();
+  page.setDefaultTimeout(LONGEST_WAIT);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const busy = async () => {
@@ -95,18 +131,22 @@ export async function keystrokes(
   await openSearch(page, ui);
   const toResults: number[] = [];
   const mainThread: number[] = [];
-  for (const warm of [false, true]) {
-    for (const query of queries) {
-      await page.fill(ui.field, '');
-      for (const letter of query) {
-        const before = await busy();
-        const began = performance.now();
+  for (const query of queries) {
+    await ask(page, ui, query);
+    await page.fill(ui.field, '');
+    await page.waitForTimeout(PAUSE);
+    for (const [index, letter] of [...query].entries()) {
+      if (letter === ' ') {
         await page.keyboard.insertText(letter);
-        await ui.settle(page);
-        if (!warm) continue;
-        toResults.push(performance.now() - began);
-        mainThread.push((await busy()) - before);
+        continue;
       }
+      const shown = results(page, ui, query.slice(0, index + 1));
+      await page.waitForTimeout(PAUSE);
+      const before = await busy();
+      const began = performance.timeOrigin + performance.now();
+      await page.keyboard.insertText(letter);
+      toResults.push((await shown) - began);
+      mainThread.push((await busy()) - before);
     }
   }
   await page.close();

@@ -26,6 +26,8 @@ const MOST_NEAREST = 5;
  * the share of the query that stands nowhere in the guide, from 0 to 1, is added.
  */
 const LEAST_SCORE = 0.12;
+/** What every result must score, as a share of the best. */
+const LEAST_SHARE = 0.02;
 /** A corrected query names something, or the slip was none. */
 const LEAST_SCORE_OF_CORRECTION = 1;
 
@@ -102,8 +104,9 @@ export class SearchEngine {
       for (const word of known) hits.set(word, await fullText.hits(word));
     }
     const found = this.#ranking.find(query, hits);
+    const best = found[0]?.score ?? 0;
     const least = LEAST_SCORE + unknown.size / Math.max(1, asked.length);
-    return (found[0]?.score ?? 0) < least ? [] : found;
+    return best < least ? [] : found.filter(({ score }) => score > best * LEAST_SHARE);
   }
 
   /**

@@ -57,11 +57,13 @@ export function facetValues(
   facets: Facets,
 ): FacetValue[] {
   const others = FACET_NAMES.filter((each) => each !== name);
-  const left = found.filter(({ entry }) => fits(entry, facets, others));
+  const places = new Map<string | undefined, Set<string>>();
+  for (const { entry } of found) {
+    if (!fits(entry, facets, others)) continue;
+    const same = places.get(entry[name]) ?? new Set();
+    places.set(entry[name], same.add(entry.path));
+  }
   return VALUES[name]
-    .map((value) => ({
-      ...value,
-      count: left.filter(({ entry }) => entry[name] === value.id).length,
-    }))
+    .map((value) => ({ ...value, count: places.get(value.id)?.size ?? 0 }))
     .filter(({ id, count }) => count > 0 || facets[name] === id);
 }

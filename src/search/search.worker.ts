@@ -1,4 +1,4 @@
-import { SearchEngine } from './engine';
+import { SearchEngine, type Answer } from './engine';
 import type { SearchEntry } from './entry';
 import { FullText } from './full-text';
 import type { Question, Reply } from './protocol';
@@ -39,11 +39,22 @@ async function reply(question: Question) {
   const { number } = question;
   if (question.kind === 'search') {
     const answer = await answerTo(engine, question);
-    post({ kind: 'answer', number, answer });
+    post({ kind: 'answer', number, answer: withoutSearchFields(answer) });
   } else {
     const excerpts = await engine.excerpts(question.query, question.records);
     post({ kind: 'excerpts', number, excerpts });
   }
+}
+
+/** What the page shows of the answer: reading what only the search needs would hold up its keys. */
+function withoutSearchFields(answer: Answer): Answer {
+  return {
+    ...answer,
+    found: answer.found.map(({ entry, ...found }) => {
+      const { headings, names, searchedAs, ...shown } = entry;
+      return { ...found, entry: shown };
+    }),
+  };
 }
 
 /** The answer; without the text of the pages where a piece of its index does not come. */
