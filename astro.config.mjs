@@ -33,6 +33,8 @@ const cut = (family, weight, style = 'normal') => ({
   src: [`@fontsource/${family}/files/${family}-latin-${weight}-${style}.woff2`],
   weight,
   style,
+  // A font that is late waits for the next page: text never moves under the reader.
+  display: 'optional',
 });
 
 /** Pages that routes draw, which the link validator cannot see. */

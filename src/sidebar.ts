@@ -2,7 +2,7 @@
 export const SECTIONS = [
   {
     id: 'start',
-    label: 'Start',
+    label: 'Start here',
     promise: 'How the guide works, and a path through it that remembers where you are.',
     pages: ['how-to-use', 'learning-path'],
   },

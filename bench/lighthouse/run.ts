@@ -83,7 +83,8 @@ try {
       const figure = median(reports.map(({ audits }) => audits[audit]?.numericValue ?? NaN));
       return [name, name === 'layoutShift' ? Math.round(figure * 1000) / 1000 : Math.round(figure)];
     });
-    results[type] = { path, ...Object.fromEntries([...scores, ...metrics]) };
+    const figures = Object.fromEntries([...scores, ...metrics]) as Record<string, number>;
+    results[type] = { path, ...figures };
     console.log(type, JSON.stringify(results[type]));
   }
 } finally {

@@ -135,7 +135,7 @@ export async function keystrokes(
     await ask(page, ui, query);
     await page.fill(ui.field, '');
     await page.waitForTimeout(PAUSE);
-    for (const [index, letter] of [...query].entries()) {
+    for (const [index, letter] of Array.from(query).entries()) {
       if (letter === ' ') {
         await page.keyboard.insertText(letter);
         continue;

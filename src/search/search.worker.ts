@@ -51,7 +51,7 @@ function withoutSearchFields(answer: Answer): Answer {
   return {
     ...answer,
     found: answer.found.map(({ entry, ...found }) => {
-      const { headings, names, searchedAs, ...shown } = entry;
+      const { headings: _headings, names: _names, searchedAs: _searchedAs, ...shown } = entry;
       return { ...found, entry: shown };
     }),
   };
