@@ -2,14 +2,10 @@ import { createServer, type Server } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../src/lib/media-types.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
+/** What a host compresses; fonts, images and what has no type are compressed already. */
+const COMPRESSED = /^text\/|javascript|json|svg/;
 
 /** A server of a built site that compresses with brotli and counts the bytes of its answers. */
 export class CountingServer {
@@ -27,15 +23,15 @@ export class CountingServer {
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
       void fileOf(root, path).then(async (file) => {
         if (file === undefined) return response.writeHead(404).end();
-        const type = TYPES[extname(file)];
+        const type = MEDIA_TYPES[extname(file)] ?? OTHER_MEDIA_TYPE;
+        const isCompressed = COMPRESSED.test(type);
         const plain = await readFile(file);
-        const body =
-          type === undefined ? plain : (compressed.get(file) ?? brotliCompressSync(plain));
+        const body = isCompressed ? (compressed.get(file) ?? brotliCompressSync(plain)) : plain;
         compressed.set(file, body);
         counting.#sent.push({ at: performance.timeOrigin + performance.now(), bytes: body.length });
         response.writeHead(200, {
-          'content-type': type ?? 'application/octet-stream',
-          ...(type === undefined ? {} : { 'content-encoding': 'br' }),
+          'content-type': type,
+          ...(isCompressed ? { 'content-encoding': 'br' } : {}),
         });
         return response.end(body);
       });

@@ -2,7 +2,7 @@
  * Builds a copy of the site with generated pages added, and prints what growth costs: wall time,
  * peak memory of the build, bytes of its pages and of its search index.
  * Usage: node bench/growth.ts [--record] [pages added …]; without numbers 100, 500 and 2,000.
- * `--record` writes bench/growth.json.
+ * `--record` writes each result into bench/growth.json.
  */
 import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { brotli } from '../scripts/page-weight/measure.ts';
 import { build, grow } from './grown-site.ts';
 
+const RECORD = 'bench/growth.json';
 /** Pages that exist at every size. */
 const WATCHED = ['skills/linux', 'databases/transactions', 'apis/http'];
 
@@ -57,15 +58,23 @@ const { values, positionals } = parseArgs({
   options: { record: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const counts = positionals.length === 0 ? [100, 500, 2000] : positionals.map(Number);
-const results: Result[] = [];
-for (const count of counts) results.push(await measure(count));
-console.table(results);
-if (values.record) {
-  const record = {
+/** Puts a result in the place of the one that was recorded for as many pages. */
+function record(result: Result): void {
+  const { results: before } = JSON.parse(readFileSync(RECORD, 'utf8')) as {
+    results: readonly Result[];
+  };
+  const results = [...before.filter(({ added }) => added !== result.added), result];
+  const written = {
     date: new Date().toISOString().slice(0, 10),
     about: `One run each, cold, Node ${process.version}, ${availableParallelism()} processor cores. Times depend on the machine; their ratios and all bytes do not.`,
-    results,
+    results: results.sort((a, b) => a.added - b.added),
   };
-  writeFileSync('bench/growth.json', `${JSON.stringify(record, null, 2)}\n`);
+  writeFileSync(RECORD, `${JSON.stringify(written, null, 2)}\n`);
+}
+
+const counts = positionals.length === 0 ? [100, 500, 2000] : positionals.map(Number);
+for (const count of counts) {
+  const result = await measure(count);
+  console.log(JSON.stringify(result));
+  if (values.record) record(result);
 }

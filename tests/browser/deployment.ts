@@ -15,15 +15,7 @@ import { extname, join } from 'node:path';
 import { writeOfflineReading } from '../../src/integrations/offline-reading';
 import { readHeadersFile } from '../../src/integrations/security-policy/host-files';
 import { headersFor } from '../../src/integrations/security-policy/response-headers';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
+import { MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../../src/lib/media-types';
 
 /** Copies a build and marks a page, a stylesheet, a script and the list of titles with its name. */
 export async function markedBuild(source: string, mark: string): Promise<string> {
@@ -94,7 +86,7 @@ export class Deployment {
       const status = this.failing(path) ? 500 : isThere ? 200 : 404;
       const rules = readHeadersFile(readFileSync(join(this.folder, '_headers'), 'utf8'));
       response.writeHead(status, {
-        'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'Content-Type': MEDIA_TYPES[extname(file)] ?? OTHER_MEDIA_TYPE,
         'Cache-Control': 'no-cache',
         ...headersFor(rules, pathname),
       });

@@ -1,4 +1,5 @@
 import type { Reader } from './reader';
+import { expect } from './test';
 
 /** The text of the first element that the CSS finds, or null where there is none. */
 export const text = (reader: Reader, css: string) =>
@@ -10,3 +11,13 @@ export const attribute = (reader: Reader, css: string, name: string) =>
     ([selector, asked]) => document.querySelector(selector ?? '')?.getAttribute(asked ?? ''),
     [css, name],
   );
+
+/** Opens the search by its keys and waits for the results of a query. */
+export async function search(reader: Reader, query: string): Promise<void> {
+  await reader.press('Search');
+  await expect
+    .poll(() => reader.ask(() => document.activeElement?.getAttribute('role')))
+    .toBe('combobox');
+  await reader.type(query);
+  await expect.poll(() => attribute(reader, '[role=listbox]', 'aria-busy')).toBe('false');
+}

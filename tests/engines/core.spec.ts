@@ -1,4 +1,4 @@
-import { attribute, text } from './asking';
+import { attribute, search, text } from './asking';
 import type { Reader } from './reader';
 import { expect, test } from './test';
 
@@ -20,12 +20,7 @@ async function wake(reader: Reader, css: string) {
 
 test('search finds and opens a result', async ({ reader }) => {
   await reader.open('');
-  await reader.press('Search');
-  await expect
-    .poll(() => reader.ask(() => document.activeElement?.getAttribute('role')))
-    .toBe('combobox');
-  await reader.type('deadlock');
-  await expect.poll(() => attribute(reader, '[role=listbox]', 'aria-busy')).toBe('false');
+  await search(reader, 'deadlock');
   expect(await text(reader, '[role=option][aria-selected=true]')).toContain('ransactions');
   expect(await text(reader, '.search__failure')).toBeNull();
   await reader.press('Enter');
