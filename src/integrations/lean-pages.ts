@@ -41,9 +41,12 @@ export function leanPages(): AstroIntegration {
         const site = { html: [...pages.values()], scripts: [...scripts.values()] };
         const isAsked = (file: string) =>
           site.scripts.some((text) => text.includes(basename(file)));
-        // A script asks for some sheets by their name; they are lean already.
+        const names = new Map<string, Divided>();
+        // What a script loads when it is needed, no page has to ask for.
         for (const file of sheets.keys()) {
-          if (isAsked(file)) sheets.delete(file);
+          if (!isAsked(file)) continue;
+          names.set(basename(file), NOTHING);
+          sheets.delete(file);
         }
         const empty = [...scripts.keys()].filter(
           (file) => scripts.get(file)?.trim() === '' && !isAsked(file),
@@ -51,7 +54,6 @@ export function leanPages(): AstroIntegration {
         for (const file of empty) await rm(join(root, file));
         const lean = leanSheets(sheets, site);
         const scopes = shortScopes(lean, site);
-        const names = new Map<string, Divided>();
         for (const [file, { first, later }] of lean) {
           await rm(join(root, file));
           names.set(basename(file), {
