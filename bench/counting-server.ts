@@ -2,10 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../src/lib/media-types.ts';
-
-/** What a host compresses; fonts, images and what has no type are compressed already. */
-const COMPRESSED = /^text\/|javascript|json|svg/;
+import { COMPRESSIBLE, MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../src/lib/media-types.ts';
 
 /** A server of a built site that compresses with brotli and counts the bytes of its answers. */
 export class CountingServer {
@@ -24,7 +21,7 @@ export class CountingServer {
       void fileOf(root, path).then(async (file) => {
         if (file === undefined) return response.writeHead(404).end();
         const type = MEDIA_TYPES[extname(file)] ?? OTHER_MEDIA_TYPE;
-        const isCompressed = COMPRESSED.test(type);
+        const isCompressed = COMPRESSIBLE.test(file);
         const plain = await readFile(file);
         const body = isCompressed ? (compressed.get(file) ?? brotliCompressSync(plain)) : plain;
         compressed.set(file, body);

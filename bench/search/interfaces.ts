@@ -19,7 +19,7 @@ export const OURS: Interface = {
 export const STOCK: Interface = {
   field: 'dialog .pagefind-ui__search-input',
   status: 'dialog .pagefind-ui__message',
-  isShown(query) {
+  isShown: (query) => {
     const message = document.querySelector('dialog .pagefind-ui__message')?.textContent ?? '';
     return /^\s*(\d|no results)/i.test(message) && message.includes(`for ${query.trim()}`);
   },

@@ -97,7 +97,7 @@ function changedTo(isShown: (query: string) => boolean, query: string): Promise<
 /** Waits for the results of a query; what waits stands in the page before the query does. */
 const results = (page: Page, ui: Interface, query: string) =>
   page.evaluate<number>(
-    `(${changedTo.toString()})(${ui.isShown.toString().replace(/^isShown/, 'function isShown')}, ${JSON.stringify(query)})`,
+    `(${changedTo.toString()})(${ui.isShown.toString()}, ${JSON.stringify(query)})`,
   );
 
 /** Types the whole query into the field at once and waits for its results. */

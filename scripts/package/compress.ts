@@ -1,8 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { COMPRESSIBLE } from '../../src/lib/media-types.ts';
 
-/** Files that are not compressed already; Pagefind's own are. */
-const COMPRESSIBLE = /\.(html|css|js|json|svg|xml|txt|md|webmanifest)$/;
 /** Smaller ones travel in one packet anyway. */
 const SMALLEST_BYTES = 512;
 /** A copy has to be worth a file: at most this part of the original. */

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { COMPRESSIBLE } from '../lib/media-types.ts';
 import type { OfflineManifest } from '../offline/protocol.ts';
 
 const WORKER = fileURLToPath(new URL('../offline/worker.ts', import.meta.url));
 const FIGURES = /(<span data-offline-figures[^>]*>)[^<]*/;
 const UPDATED = /<offline-reading[^>]* data-updated="([\d-]+)"/;
-const COMPRESSED = /\.(html|js|css|json|svg|webmanifest)$/;
 
 /** Parts of the full-text index that our search loads; the rest are other interfaces to it. */
 const SEARCH =
@@ -37,7 +37,7 @@ export function figures(contents: ReadonlyMap<string, Buffer>): string {
     (sizes.reduce((total, size) => total + size, 0) / 1e6).toFixed(1);
   const load = sum(
     all.map(([file, { length }]) =>
-      COMPRESSED.test(file) ? gzipSync(contents.get(file) ?? '', { level: 9 }).length : length,
+      COMPRESSIBLE.test(file) ? gzipSync(contents.get(file) ?? '', { level: 9 }).length : length,
     ),
   );
   const size = sum(all.map(([, { length }]) => length));

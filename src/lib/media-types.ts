@@ -15,3 +15,6 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 export const OTHER_MEDIA_TYPE = 'application/octet-stream';
+
+/** Names of files that a host compresses; pictures, fonts and Pagefind's own are compressed already. */
+export const COMPRESSIBLE = /\.(css|html|js|json|md|svg|txt|webmanifest|xml)$/;
