@@ -46,6 +46,8 @@ export function leanPages(): AstroIntegration {
         for (const file of sheets.keys()) {
           if (!isAsked(file)) continue;
           names.set(basename(file), NOTHING);
+          // It stays as it is, so the variables that it names have to stay as well.
+          site.scripts.push(sheets.get(file) ?? '');
           sheets.delete(file);
         }
         const empty = [...scripts.keys()].filter(
