@@ -12,7 +12,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
 import { shippedPackages } from './src/integrations/shipped-packages.ts';
 import { codeTheme, codeTransformers } from './src/lib/highlight.ts';
-import { withoutMenuMemory } from './src/integrations/menu-memory.ts';
+import { leanScripts } from './src/integrations/lean-scripts.ts';
 import { technologyMenu } from './src/integrations/technology-menu.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 import { GENERATED_PAGES, SECTIONS } from './src/sidebar.ts';
@@ -54,7 +54,7 @@ export default defineConfig({
   prefetch: false,
   // What is a file needs no hash in the security policy, and the next page has it already.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutMenuMemory()] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [leanScripts(base)] },
   markdown: {
     processor: satteri({ hastPlugins: [baseLinks(base)] }),
     shikiConfig: { theme: codeTheme, transformers: codeTransformers },
@@ -121,6 +121,7 @@ export default defineConfig({
         Footer: './src/overrides/Footer.astro',
         Head: './src/overrides/Head.astro',
         LanguageSelect: './src/overrides/LanguageSelect.astro',
+        MarkdownContent: './src/overrides/MarkdownContent.astro',
         MobileTableOfContents: './src/overrides/MobileTableOfContents.astro',
         PageFrame: './src/overrides/PageFrame.astro',
         PageTitle: './src/overrides/PageTitle.astro',
