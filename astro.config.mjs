@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
+import { CODE, DISPLAY, FAMILIES, TEXT } from './src/fonts/faces.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
@@ -28,13 +29,24 @@ function addressOrExit() {
   }
 }
 
-/** One static cut of a font; variable fonts would weigh twice as much for the few cuts we use. */
-const cut = (family, weight, style = 'normal') => ({
-  src: [`@fontsource/${family}/files/${family}-latin-${weight}-${style}.woff2`],
-  weight,
-  style,
-  // A font that is late waits for the next page: text never moves under the reader.
-  display: 'optional',
+/**
+ * The files of a family for Astro: each weight is a face of its own, so that bold text has a bold
+ * fallback and a weight between two is drawn in the nearest, though both are in one file.
+ */
+const localFont = ({ name, faces }) => ({
+  provider: fontProviders.local(),
+  name,
+  options: {
+    variants: faces.flatMap(({ file, style, weights }) =>
+      weights.map((weight) => ({
+        src: [`./src/fonts/${file}`],
+        weight,
+        style,
+        // A font that is late waits for the next page: text never moves under the reader.
+        display: 'optional',
+      })),
+    ),
+  },
 });
 
 /** Pages that routes draw, which the link validator cannot see. */
@@ -61,33 +73,21 @@ export default defineConfig({
   },
   fonts: [
     {
-      provider: fontProviders.local(),
-      name: 'Bricolage Grotesque',
+      ...localFont(DISPLAY),
       cssVariable: '--font-bricolage',
       fallbacks: ['system-ui', 'sans-serif'],
-      options: { variants: [cut('bricolage-grotesque', 700), cut('bricolage-grotesque', 500)] },
     },
     {
-      provider: fontProviders.local(),
-      name: 'Source Serif 4',
+      ...localFont(TEXT),
       cssVariable: '--font-source-serif',
       fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [
-          cut('source-serif-4', 400),
-          cut('source-serif-4', 400, 'italic'),
-          cut('source-serif-4', 700),
-        ],
-      },
     },
     {
-      provider: fontProviders.local(),
-      name: 'JetBrains Mono',
+      ...localFont(CODE),
       cssVariable: '--font-jetbrains-mono',
       fallbacks: ['monospace'],
       // All fixed-width fonts at hand are as wide: nothing to adjust.
       optimizedFallbacks: false,
-      options: { variants: [cut('jetbrains-mono', 400)] },
     },
   ],
   integrations: [
@@ -147,11 +147,14 @@ export default defineConfig({
       })),
     }),
     mdx(),
-    shippedPackages([
-      'astro',
-      'pagefind',
-      ...['core', 'precaching', 'strategies'].map((part) => `workbox-${part}`),
-    ]),
+    shippedPackages({
+      writers: [
+        'astro',
+        'pagefind',
+        ...['core', 'precaching', 'strategies'].map((part) => `workbox-${part}`),
+      ],
+      fonts: FAMILIES.flatMap(({ faces }) => faces.map(({ source }) => source)),
+    }),
     leanPages(),
     markdownTwins(),
     searchIndex(),
