@@ -53,10 +53,13 @@ export function leanPages(): AstroIntegration {
           site.scripts.push(sheets.get(file) ?? '');
           sheets.delete(file);
         }
-        const empty = [...scripts.keys()].filter(
-          (file) => scripts.get(file)?.trim() === '' && !isAsked(file),
-        );
-        for (const file of empty) await rm(join(root, file));
+        const needless = new Map<string, string>();
+        for (const [file, text] of scripts) {
+          const instead = needlessScript(text);
+          if (instead === undefined || isAsked(file)) continue;
+          needless.set(basename(file), instead);
+          await rm(join(root, file));
+        }
         const lean = leanSheets(sheets, site);
         const marks = leanMarks(
           [...lean.values()].flatMap(({ first, later }) => [first, later]),
@@ -75,11 +78,8 @@ export function leanPages(): AstroIntegration {
           });
         }
         for (const [file, html] of pages) {
-          const asking = empty.reduce(
-            (text, script) => withoutScript(text, basename(script)),
-            html,
-          );
-          await writeFile(join(root, file), marks.html(leanHtml(asking, names)));
+          const lean = marks.html(leanHtml(html, names));
+          await writeFile(join(root, file), withoutScripts(lean, needless));
         }
         const after = await readAll(root, '_astro/*.css');
         logger.info(
@@ -178,11 +178,24 @@ async function writeHashed(root: string, name: string, content: string): Promise
   return file;
 }
 
-/** The page without its request for a script, such as one that turned out to be empty. */
-export function withoutScript(html: string, file: string): string {
+/** The script to ask for in the place of one that does nothing else, or '' in that of an empty one. */
+export function needlessScript(text: string): string | undefined {
+  if (text.trim() === '') return '';
+  return /^import\s*["'`]\.\/([\w.-]+)["'`];?\s*$/.exec(text)?.[1];
+}
+
+/**
+ * The page without its requests for needless scripts.
+ * @param needless their files, with what to ask for instead, as `needlessScript` finds them
+ */
+export function withoutScripts(html: string, needless: ReadonlyMap<string, string>): string {
   return html.replaceAll(
-    /<script type="module" src="([^"]*)"><\/script>/g,
-    (tag, address: string) => (address.endsWith(`/${file}`) ? '' : tag),
+    /<script type="module" src="([^"]*\/)?([^"/]*)"><\/script>/g,
+    (tag, folder = '', file: string) => {
+      const instead = needless.get(file);
+      if (instead === undefined) return tag;
+      return instead === '' ? '' : `<script type="module" src="${folder}${instead}"></script>`;
+    },
   );
 }
 

@@ -25,7 +25,7 @@ export async function markedBuild(source: string, mark: string): Promise<string>
     markFile(folder, '_astro/page-styles.*.css', (css) => `${css}:root{--build:${mark}}`),
     markFile(
       folder,
-      '_astro/PageBehaviour.*.js',
+      '_astro/page.*.js',
       (code) => `${code};document.documentElement.dataset.script='${mark}';`,
     ),
   ];

@@ -3,8 +3,9 @@ import {
   commonSheets,
   firstPart,
   leanHtml,
+  needlessScript,
   withCommonSheet,
-  withoutScript,
+  withoutScripts,
 } from '@/integrations/lean-pages';
 
 const sheets = new Map([['a.css', { first: 'a.1.css', later: 'a.2.css' }]]);
@@ -66,9 +67,23 @@ it('counts as the first part what stands above the later styles, closed dialogs 
   expect(firstPart(page)).toBe('<header></header><main><h1>A</h1><aside></aside>');
 });
 
-it('takes off the request for one script and leaves the others', () => {
+describe('needless scripts', () => {
   const script = (file: string) => `<script type="module" src="/guide/_astro/${file}"></script>`;
-  expect(withoutScript(script('empty.js') + script('not-empty.js'), 'empty.js')).toBe(
-    script('not-empty.js'),
-  );
+
+  it('are empty or do nothing but ask for another', () => {
+    expect(needlessScript('\n')).toBe('');
+    expect(needlessScript('import"./page.a1.js";')).toBe('page.a1.js');
+    expect(needlessScript('import{a}from"./page.a1.js";')).toBeUndefined();
+    expect(needlessScript('import"./page.a1.js";a()')).toBeUndefined();
+  });
+
+  it('are not asked for, and what they ask for is', () => {
+    const needless = new Map([
+      ['empty.js', ''],
+      ['asking.js', 'page.js'],
+    ]);
+    expect(
+      withoutScripts(script('empty.js') + script('asking.js') + script('not-empty.js'), needless),
+    ).toBe(script('page.js') + script('not-empty.js'));
+  });
 });

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { technologyCatalogue } from '@/lib/technology-catalogue';
+import { technologyCatalogue } from '@/components/technology-catalogue';
 import { pack } from '@/widgets/technology-compare/model';
 
 /** What the comparison reads when others than its first technologies are chosen. */
