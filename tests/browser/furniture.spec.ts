@@ -135,3 +135,17 @@ test('the page prints with its answers and without its controls', async ({ page 
   await expect(page.locator('.code__copy').first()).toBeHidden();
   await expect(page.locator('.check details p').first()).toBeVisible();
 });
+
+for (const width of [320, 360, 390]) {
+  test(`the name of the guide is whole at ${width} px, and the search has its name`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('basics/why-it-matters/');
+    const cut = await page
+      .locator('.title-wrapper')
+      .evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(cut).toBeLessThanOrEqual(0);
+    await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible();
+  });
+}
