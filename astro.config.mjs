@@ -5,6 +5,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { baseLinks } from './src/integrations/base-links.ts';
+import { keptTogether } from './src/integrations/kept-together.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { offlineReading } from './src/integrations/offline-reading.ts';
@@ -56,7 +57,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutMenuMemory()] },
   markdown: {
-    processor: satteri({ hastPlugins: [baseLinks(base)] }),
+    processor: satteri({ hastPlugins: [baseLinks(base), keptTogether()] }),
     shikiConfig: { theme: codeTheme, transformers: codeTransformers },
   },
   fonts: [
