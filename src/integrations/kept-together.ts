@@ -1,3 +1,5 @@
+import { NO_BREAK, withPerCentKept } from '../lib/no-break.ts';
+
 /** What the visitor below reads of a hast node; Cite is a component, so MDX brings it as JSX. */
 interface TreeNode {
   readonly type: string;
@@ -15,13 +17,6 @@ interface Context {
   indexOf(node: TextNode): number | undefined;
 }
 
-const NO_BREAK = '\u00a0';
-
-/** The text with a number and its per cent sign on one line. */
-export function withPercentKept(text: string): string {
-  return text.replaceAll(/(?<=\d) (?=%)/g, NO_BREAK);
-}
-
 /** Keeps a number with its per cent sign, and a reference with the word before it, on one line. */
 export function keptTogether() {
   return {
@@ -30,7 +25,7 @@ export function keptTogether() {
       const parent = context.parent(node);
       if (parent?.tagName === 'code') return undefined;
       const next = parent?.children?.[(context.indexOf(node) ?? 0) + 1];
-      const kept = withPercentKept(node.value);
+      const kept = withPerCentKept(node.value);
       const value = next?.name === 'Cite' ? kept.replace(/ $/, NO_BREAK) : kept;
       return value === node.value ? undefined : { ...node, value };
     },
