@@ -1,4 +1,4 @@
-import { NO_BREAK, withPerCentKept } from '../lib/no-break.ts';
+import { NO_BREAK, withUnitsKept } from '../lib/no-break.ts';
 
 /** What the visitor below reads of a hast node; Cite is a component, so MDX brings it as JSX. */
 interface TreeNode {
@@ -17,7 +17,7 @@ interface Context {
   indexOf(node: TextNode): number | undefined;
 }
 
-/** Keeps a number with its per cent sign, and a reference with the word before it, on one line. */
+/** Keeps a number with its unit, and a reference with the word before it, on one line. */
 export function keptTogether() {
   return {
     name: 'kept-together',
@@ -25,7 +25,7 @@ export function keptTogether() {
       const parent = context.parent(node);
       if (parent?.tagName === 'code') return undefined;
       const next = parent?.children?.[(context.indexOf(node) ?? 0) + 1];
-      const kept = withPerCentKept(node.value);
+      const kept = withUnitsKept(node.value);
       const value = next?.name === 'Cite' ? kept.replace(/ $/, NO_BREAK) : kept;
       return value === node.value ? undefined : { ...node, value };
     },

@@ -1,7 +1,7 @@
 /** A space at which no line ends. */
 export const NO_BREAK = '\u00a0';
 
-/** The text with every number and its per cent sign on one line. */
-export function withPerCentKept(text: string): string {
-  return text.replaceAll(/(?<=\d) (?=%)/g, NO_BREAK);
+/** The text with every number and its unit (per cent, time, size) on one line. */
+export function withUnitsKept(text: string): string {
+  return text.replaceAll(/(?<=\d) (?=%|(?:ms|s|[kKMGT]B)\b)/g, NO_BREAK);
 }

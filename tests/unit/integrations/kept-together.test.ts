@@ -10,8 +10,9 @@ function kept(value: string, { tagName = 'p', next = 'Term' } = {}) {
 }
 
 describe('on one line', () => {
-  it('are a number and its per cent sign', () => {
+  it('are a number and its unit', () => {
     expect(kept('Of all, 24.3 % used it.')).toBe('Of all, 24.3\u00a0% used it.');
+    expect(kept('It took 5 ms, and 5 men.')).toBe('It took 5\u00a0ms, and 5 men.');
   });
 
   it('are a reference and the word before it', () => {
