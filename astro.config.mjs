@@ -6,6 +6,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { CODE, DISPLAY, FAMILIES, TEXT } from './src/fonts/faces.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
+import { keptTogether } from './src/integrations/kept-together.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { offlineReading } from './src/integrations/offline-reading.ts';
@@ -83,7 +84,7 @@ export default defineConfig({
     plugins: [leanScripts(base)],
   },
   markdown: {
-    processor: satteri({ hastPlugins: [baseLinks(base)] }),
+    processor: satteri({ hastPlugins: [baseLinks(base), keptTogether()] }),
     shikiConfig: { theme: codeTheme, transformers: codeTransformers },
   },
   fonts: [

@@ -1,0 +1,7 @@
+/** A space at which no line ends. */
+export const NO_BREAK = '\u00a0';
+
+/** The text with every number and its unit (per cent, time, size) on one line. */
+export function withUnitsKept(text: string): string {
+  return text.replaceAll(/(?<=\d) (?=%|(?:ms|s|[kKMG]B)\b)/g, NO_BREAK);
+}
