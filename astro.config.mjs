@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
+import { CODE, DISPLAY, FAMILIES, TEXT } from './src/fonts/faces.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { leanPages } from './src/integrations/lean-pages.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
@@ -12,7 +13,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
 import { shippedPackages } from './src/integrations/shipped-packages.ts';
 import { codeTheme, codeTransformers } from './src/lib/highlight.ts';
-import { withoutMenuMemory } from './src/integrations/menu-memory.ts';
+import { leanScripts } from './src/integrations/lean-scripts.ts';
 import { technologyMenu } from './src/integrations/technology-menu.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 import { GENERATED_PAGES, SECTIONS } from './src/sidebar.ts';
@@ -28,13 +29,24 @@ function addressOrExit() {
   }
 }
 
-/** One static cut of a font; variable fonts would weigh twice as much for the few cuts we use. */
-const cut = (family, weight, style = 'normal') => ({
-  src: [`@fontsource/${family}/files/${family}-latin-${weight}-${style}.woff2`],
-  weight,
-  style,
-  // A font that is late waits for the next page: text never moves under the reader.
-  display: 'optional',
+/**
+ * The files of a family for Astro: each weight is a face of its own, so that bold text has a bold
+ * fallback and a weight between two is drawn in the nearest, though both are in one file.
+ */
+const localFont = ({ name, faces }) => ({
+  provider: fontProviders.local(),
+  name,
+  options: {
+    variants: faces.flatMap(({ file, style, weights }) =>
+      weights.map((weight) => ({
+        src: [`./src/fonts/${file}`],
+        weight,
+        style,
+        // A font that is late waits for the next page: text never moves under the reader.
+        display: 'optional',
+      })),
+    ),
+  },
 });
 
 /** Pages that routes draw, which the link validator cannot see. */
@@ -54,40 +66,28 @@ export default defineConfig({
   prefetch: false,
   // What is a file needs no hash in the security policy, and the next page has it already.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutMenuMemory()] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [leanScripts(base)] },
   markdown: {
     processor: satteri({ hastPlugins: [baseLinks(base)] }),
     shikiConfig: { theme: codeTheme, transformers: codeTransformers },
   },
   fonts: [
     {
-      provider: fontProviders.local(),
-      name: 'Bricolage Grotesque',
+      ...localFont(DISPLAY),
       cssVariable: '--font-bricolage',
       fallbacks: ['system-ui', 'sans-serif'],
-      options: { variants: [cut('bricolage-grotesque', 700), cut('bricolage-grotesque', 500)] },
     },
     {
-      provider: fontProviders.local(),
-      name: 'Source Serif 4',
+      ...localFont(TEXT),
       cssVariable: '--font-source-serif',
       fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [
-          cut('source-serif-4', 400),
-          cut('source-serif-4', 400, 'italic'),
-          cut('source-serif-4', 700),
-        ],
-      },
     },
     {
-      provider: fontProviders.local(),
-      name: 'JetBrains Mono',
+      ...localFont(CODE),
       cssVariable: '--font-jetbrains-mono',
       fallbacks: ['monospace'],
       // All fixed-width fonts at hand are as wide: nothing to adjust.
       optimizedFallbacks: false,
-      options: { variants: [cut('jetbrains-mono', 400)] },
     },
   ],
   integrations: [
@@ -121,6 +121,7 @@ export default defineConfig({
         Footer: './src/overrides/Footer.astro',
         Head: './src/overrides/Head.astro',
         LanguageSelect: './src/overrides/LanguageSelect.astro',
+        MarkdownContent: './src/overrides/MarkdownContent.astro',
         MobileTableOfContents: './src/overrides/MobileTableOfContents.astro',
         PageFrame: './src/overrides/PageFrame.astro',
         PageTitle: './src/overrides/PageTitle.astro',
@@ -146,11 +147,14 @@ export default defineConfig({
       })),
     }),
     mdx(),
-    shippedPackages([
-      'astro',
-      'pagefind',
-      ...['core', 'precaching', 'strategies'].map((part) => `workbox-${part}`),
-    ]),
+    shippedPackages({
+      writers: [
+        'astro',
+        'pagefind',
+        ...['core', 'precaching', 'strategies'].map((part) => `workbox-${part}`),
+      ],
+      fonts: FAMILIES.flatMap(({ faces }) => faces.map(({ source }) => source)),
+    }),
     leanPages(),
     markdownTwins(),
     searchIndex(),

@@ -8,7 +8,7 @@ import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotli } from '../scripts/page-weight/measure.ts';
+import { sizesOf } from '../scripts/page-weight/measure.ts';
 import { build, grow } from './grown-site.ts';
 
 const RECORD = 'bench/growth.json';
@@ -29,8 +29,10 @@ interface Result {
   readonly searchBytes: number;
 }
 
-const meanBytes = (files: readonly string[]) =>
-  Math.round(files.reduce((sum, file) => sum + brotli(readFileSync(file)), 0) / files.length);
+async function meanBytes(files: readonly string[]): Promise<number> {
+  const sizes = await sizesOf(files);
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length);
+}
 
 async function measure(added: number): Promise<Result> {
   const folder = grow(added);
@@ -43,8 +45,8 @@ async function measure(added: number): Promise<Result> {
       pages: pages.length,
       seconds,
       memory,
-      watchedBytes: meanBytes(WATCHED.map((id) => join(dist, id, 'index.html'))),
-      generatedBytes: meanBytes(pages.filter((file) => file.includes('generated-'))),
+      watchedBytes: await meanBytes(WATCHED.map((id) => join(dist, id, 'index.html'))),
+      generatedBytes: await meanBytes(pages.filter((file) => file.includes('generated-'))),
       searchBytes: globSync('pagefind/**/*', { cwd: dist })
         .map((file) => statSync(join(dist, file)))
         .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0),

@@ -3,8 +3,9 @@ import { select, selectAll } from 'hast-util-select';
 import { init, parse as parseModule } from 'es-module-lexer';
 import { globSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import filePlugin from '@size-limit/file';
 import rehypeParse from 'rehype-parse';
+import sizeLimit from 'size-limit';
 import { unified } from 'unified';
 import { pageType, type PageType } from './budgets.ts';
 
@@ -32,38 +33,63 @@ export const total = ({ html, css, js, islands }: PageWeight) => html + css + js
 /** What must have arrived for the first paint, in bytes. */
 export const firstPaint = ({ html, blockingCss }: PageWeight) => html + blockingCss;
 
-export const brotli = (content: Buffer) =>
-  brotliCompressSync(content, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-    },
-  }).length;
-
 /** A stylesheet inside the body holds up what follows it and nothing above. */
 const BLOCKING = 'head link[rel=stylesheet]:not([media=print])';
 
 const parser = unified().use(rehypeParse);
 
+/** The files that make up each part of a page's weight, as addresses from the root of the build. */
+interface PageFiles {
+  readonly path: string;
+  readonly type: PageType;
+  readonly html: ReadonlySet<string>;
+  readonly css: ReadonlySet<string>;
+  readonly blockingCss: ReadonlySet<string>;
+  readonly js: ReadonlySet<string>;
+  readonly islands: ReadonlySet<string>;
+  readonly fonts: ReadonlySet<string>;
+}
+
 /**
- * Weighs every page of a build made with base `/`, ordered by path.
- * Fails when a page asks for a file that the build does not have.
+ * Weighs every page of a build made with base `/`, ordered by path: which files a page loads follows
+ * from its HTML, how large each is says size-limit. Fails when a page asks for a file that the build
+ * does not have.
  */
 export async function weighSite(folder: string): Promise<PageWeight[]> {
   await init;
-  const sizes = new Map<string, number>();
+  const pages = filesOfPages(folder);
+  const files = [
+    ...new Set(
+      pages.flatMap(({ html, css, js, islands, fonts }) =>
+        [html, css, js, islands, fonts].flatMap((part) => [...part]),
+      ),
+    ),
+  ];
+  const measured = await sizesOf(files.map((file) => join(folder, file)));
+  const sizes = new Map(files.map((file, index) => [file, measured[index] ?? NaN]));
+  const sum = (part: ReadonlySet<string>) =>
+    [...part].reduce((bytes, file) => bytes + (sizes.get(file) ?? NaN), 0);
+  return pages.map(({ path, type, html, css, blockingCss, js, islands, fonts }) => ({
+    path,
+    type,
+    html: sum(html),
+    css: sum(css),
+    blockingCss: sum(blockingCss),
+    js: sum(js),
+    islands: sum(islands),
+    fonts: { files: fonts.size, bytes: sum(fonts) },
+  }));
+}
+
+/** The sizes of files in bytes, brotli 11, as size-limit measures them. */
+export async function sizesOf(files: readonly string[]): Promise<number[]> {
+  const checks = files.map((file) => ({ files: [file] }));
+  const measured = await sizeLimit([filePlugin], { checks });
+  return (measured as readonly { readonly size: number }[]).map(({ size }) => size);
+}
+
+function filesOfPages(folder: string): PageFiles[] {
   const imports = new Map<string, readonly string[]>();
-
-  const size = (address: string) => {
-    const known = sizes.get(address);
-    if (known !== undefined) return known;
-    const bytes = brotli(readFileSync(join(folder, address)));
-    sizes.set(address, bytes);
-    return bytes;
-  };
-  const sum = (files: Iterable<string>) =>
-    [...files].reduce((bytes, address) => bytes + size(address), 0);
-
   const staticImports = (address: string) => {
     const known = imports.get(address);
     if (known !== undefined) return known;
@@ -82,26 +108,22 @@ export async function weighSite(folder: string): Promise<PageWeight[]> {
   return globSync('**/*.html', { cwd: folder })
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
-    .map((file): PageWeight => {
+    .map((file): PageFiles => {
       const path = `/${file.replace(/index\.html$/, '')}`;
-      const content = readFileSync(join(folder, file));
-      const tree = parser.parse(content.toString());
-      const sheets = selectAll('link[rel=stylesheet]', tree);
+      const tree = parser.parse(readFileSync(join(folder, file), 'utf8'));
       const scripts = withImports(entryScripts(tree));
-      const islands = [...withImports(islandModules(tree))].filter((each) => !scripts.has(each));
-      const fonts = addresses(selectAll('link[rel=preload][as=font]', tree), 'href');
       return {
         path,
         type: pageType(path, {
           widget: select('astro-island', tree) !== undefined,
           listings: select('listing-tabs', tree) !== undefined,
         }),
-        html: brotli(content),
-        css: sum(addresses(sheets, 'href')),
-        blockingCss: sum(addresses(selectAll(BLOCKING, tree), 'href')),
-        js: sum(scripts),
-        islands: sum(islands),
-        fonts: { files: fonts.size, bytes: sum(fonts) },
+        html: new Set([`/${file}`]),
+        css: addresses(selectAll('link[rel=stylesheet]', tree), 'href'),
+        blockingCss: addresses(selectAll(BLOCKING, tree), 'href'),
+        js: scripts,
+        islands: withImports(islandModules(tree)).difference(scripts),
+        fonts: addresses(selectAll('link[rel=preload][as=font]', tree), 'href'),
       };
     });
 }

@@ -206,6 +206,18 @@ const isConditional = ({ parent }: ChildNode): boolean =>
   parent?.type === 'atrule' &&
   ((parent as AtRule).name !== 'layer' || isConditional(parent as AtRule));
 
+/** A stylesheet without what is for print alone, and that. */
+export function withoutPrint(css: string): { screen: string; print: string } {
+  const screen = postcss.parse(css);
+  const print: string[] = [];
+  screen.walkAtRules('media', (rule) => {
+    if (rule.params !== 'print' || rule.parent?.type !== 'root') return;
+    print.push(rule.toString());
+    rule.remove();
+  });
+  return { screen: screen.toString(), print: print.join('') };
+}
+
 /** The layers of a stylesheet in the order of their precedence, as a statement to keep it. */
 export function layerOrder(css: string): string {
   const order = new Set<string>();

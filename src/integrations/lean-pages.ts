@@ -10,16 +10,19 @@ import {
   layerOrder,
   namesOf,
   withoutAliases,
+  withoutPrint,
   withoutShadowedVariables,
   withoutUnusedVariables,
   type Site,
 } from './lean-css.ts';
+import { leanMarks } from './lean-marks.ts';
 
 /** Where src/overrides/PageTitle.astro wants the styles that the first paint does without. */
 const LATER = /<template data-later-styles[^>]*><\/template>/;
-const STYLESHEET = /<link rel="stylesheet" href="([^"]*\/)([^"/]+\.css)"( media="print")?>/g;
-/** Astro marks every element of a component, whether a rule needs the mark or not. */
-const SCOPE = /\bastro-[a-z0-9]{8}\b/g;
+/** What is for print says so inside. */
+const STYLESHEET = /<link rel="stylesheet" href="([^"]*\/)([^"/]+\.css)"(?: media="print")?>/g;
+/** Figure.astro brings those of all colours before the first figure; widgets draw further figures. */
+const ARROW_HEAD = /<marker id="fig-head-(\w+)".*?<\/marker>/gs;
 const HEADING_ICON = /(class="sl-anchor-icon")><svg.*?<\/svg>/g;
 
 /**
@@ -55,12 +58,20 @@ export function leanPages(): AstroIntegration {
         );
         for (const file of empty) await rm(join(root, file));
         const lean = leanSheets(sheets, site);
-        const scopes = shortScopes(lean, site);
-        for (const [file, { first, later }] of lean) {
+        const marks = leanMarks(
+          [...lean.values()].flatMap(({ first, later }) => [first, later]),
+          site,
+        );
+        const marked = [...lean].map(([file, { first, later }]) => {
+          return [file, { first: marks.css(first), later: marks.css(later) }] as const;
+        });
+        const common = commonSheets([...lean.keys()], site.html);
+        for (const [file, { first, later }] of withCommonSheet(new Map(marked), common)) {
           await rm(join(root, file));
+          const name = file === common[0] ? 'common' : (basename(file).split('.')[0] ?? '');
           names.set(basename(file), {
-            first: await writeHashed(root, file, renameScopes(first, scopes)),
-            later: await writeHashed(root, file, renameScopes(later, scopes)),
+            first: await writeHashed(root, name, first),
+            later: await writeHashed(root, name, later),
           });
         }
         for (const [file, html] of pages) {
@@ -68,7 +79,7 @@ export function leanPages(): AstroIntegration {
             (text, script) => withoutScript(text, basename(script)),
             html,
           );
-          await writeFile(join(root, file), leanHtml(asking, names, scopes));
+          await writeFile(join(root, file), marks.html(leanHtml(asking, names)));
         }
         const after = await readAll(root, '_astro/*.css');
         logger.info(
@@ -105,11 +116,12 @@ function leanSheets(sheets: ReadonlyMap<string, string>, site: Site): ReadonlyMa
   const read = withoutUnusedVariables(withoutAliases(matching, site), site);
   const painted = namesOf({ html: site.html.map(firstPart), scripts: [] });
   const files = [...sheets.keys()];
-  const divided = read.map((css, index): Divided => {
-    const printed = `/${basename(files[index] ?? '')}" media="print"`;
-    if (site.html.some((page) => page.includes(printed))) return { first: css, later: '' };
-    const { matching: first, others: later } = divide(css, painted);
-    return hasStyles(first) ? { first: layerOrder(css) + first, later } : { first: '', later: css };
+  const divided = read.map((css): Divided => {
+    const { screen, print } = withoutPrint(css);
+    const { matching: first, others } = divide(screen, painted);
+    return hasStyles(first)
+      ? { first: layerOrder(css) + first, later: others + print }
+      : { first: '', later: css };
   });
   return new Map(files.map((file, index) => [file, divided[index] ?? NOTHING]));
 }
@@ -121,31 +133,49 @@ export function firstPart(html: string): string {
     .replaceAll(/<(dialog|template|script)\b.*?<\/\1>/gs, '');
 }
 
-/** Short names for the marks that some rule needs; those of scripts stay, since scripts do. */
-function shortScopes(sheets: ReadonlyMap<string, Divided>, { html, scripts }: Site) {
-  const styles = [
-    ...[...sheets.values()].flatMap(({ first, later }) => [first, later]),
-    ...html.flatMap((page) => page.match(/<style>.*?<\/style>/gs) ?? []),
-  ];
-  const needed = new Set(styles.flatMap((text) => text.match(SCOPE) ?? []));
-  const fixed = new Set(scripts.flatMap((text) => text.match(SCOPE) ?? []));
-  return new Map(
-    [...needed]
-      .sort()
-      .map((name, index) => [name, fixed.has(name) ? name : `_${index.toString(36)}`]),
-  );
+/** Sheets that one page in so many asks for, every page gets: one file is smaller than several. */
+const COMMON = 5;
+
+/** The sheets of many pages in the order in which pages ask for them, those that all have first. */
+export function commonSheets(files: readonly string[], pages: readonly string[]): string[] {
+  const asked = pages
+    .map((page) => [...page.matchAll(STYLESHEET)].map(([, , file = '']) => file))
+    .sort((a, b) => b.length - a.length);
+  const times = new Map<string, number>();
+  for (const file of asked.flat()) times.set(file, (times.get(file) ?? 0) + 1);
+  const order = [...times.keys()];
+  const isEverywhere = (file: string) => times.get(basename(file)) === pages.length;
+  const common = files
+    .filter((file) => (times.get(basename(file)) ?? 0) * COMMON >= pages.length)
+    .sort((a, b) => order.indexOf(basename(a)) - order.indexOf(basename(b)));
+  const everywhere = common.filter(isEverywhere);
+  return everywhere.length === 0
+    ? []
+    : [...everywhere, ...common.filter((file) => !isEverywhere(file))];
 }
 
-const renameScopes = (text: string, scopes: ReadonlyMap<string, string>) =>
-  text.replaceAll(SCOPE, (name) => scopes.get(name) ?? name);
+/** The sheets with the common ones put together in the place of the first of them. */
+export function withCommonSheet(
+  sheets: ReadonlyMap<string, Divided>,
+  common: readonly string[],
+): ReadonlyMap<string, Divided> {
+  const [place] = common;
+  if (place === undefined) return sheets;
+  const joined = (part: keyof Divided) => common.map((file) => sheets.get(file)?.[part]).join('');
+  return new Map([
+    ...sheets,
+    ...common.map((file) => [file, NOTHING] as const),
+    [place, { first: joined('first'), later: joined('later') }],
+  ]);
+}
 
 /** Writes a file under a name that holds its hash, since hosts may cache `_astro` for ever. */
-async function writeHashed(root: string, file: string, content: string): Promise<string> {
+async function writeHashed(root: string, name: string, content: string): Promise<string> {
   if (content === '') return '';
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
-  const name = `${basename(file).split('.')[0] ?? ''}.${hash}.css`;
-  await writeFile(join(root, '_astro', name), content);
-  return name;
+  const file = `${name}.${hash}.css`;
+  await writeFile(join(root, '_astro', file), content);
+  return file;
 }
 
 /** The page without its request for a script, such as one that turned out to be empty. */
@@ -156,31 +186,23 @@ export function withoutScript(html: string, file: string): string {
   );
 }
 
-/** The page with the lean sheets linked where each belongs, and without marks that no rule needs. */
-export function leanHtml(
-  html: string,
-  sheets: ReadonlyMap<string, Divided>,
-  scopes: ReadonlyMap<string, string>,
-): string {
+/** The page with the lean sheets linked where each belongs, and without drawings that it does not show. */
+export function leanHtml(html: string, sheets: ReadonlyMap<string, Divided>): string {
   const hasPlace = LATER.test(html);
   let later = '';
-  const linked = html.replaceAll(STYLESHEET, (link, folder: string, file: string, print = '') => {
+  const linked = html.replaceAll(STYLESHEET, (link, folder: string, file: string) => {
     const names = sheets.get(file);
     if (names === undefined) return link;
     const to = (name: string) =>
-      name === '' ? '' : `<link rel="stylesheet" href="${folder}${name}"${print}>`;
+      name === '' ? '' : `<link rel="stylesheet" href="${folder}${name}">`;
     if (!hasPlace) return to(names.first) + to(names.later);
     later += to(names.later);
     return to(names.first);
   });
-  const lean = linked
+  const hasColour = (colour: string) =>
+    linked.includes('<astro-island') || new RegExp(`\\bf-${colour}\\b`).test(linked);
+  return linked
     .replace(LATER, () => later)
     .replaceAll(HEADING_ICON, '$1>')
-    .replaceAll(/ class="([^"]*)"/g, (_, list: string) => {
-      const needed = list.split(' ').filter((name) => !isScope(name) || scopes.has(name));
-      return needed.length === 0 ? '' : ` class="${needed.join(' ')}"`;
-    });
-  return renameScopes(lean, scopes);
+    .replaceAll(ARROW_HEAD, (marker, colour: string) => (hasColour(colour) ? marker : ''));
 }
-
-const isScope = (name: string) => /^astro-[a-z0-9]{8}$/.test(name);

@@ -17,12 +17,19 @@ const UPDATED = /<offline-reading[^>]* data-updated="([\d-]+)"/;
 const SEARCH =
   /^pagefind\/(pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.en\.pagefind|index\/.*|fragment\/.*)$/;
 
+const OTHERS: readonly string[] = [
+  'favicon.svg',
+  'search/lexicon.json',
+  'site.webmanifest',
+  'technologies/comparison/catalogue.json',
+];
+
 /** True for what reading needs: pages with their looks, scripts and drawings, and the search. */
 export function isForReading(file: string): boolean {
   if (file.startsWith('pagefind/')) return SEARCH.test(file);
   if (file.startsWith('_astro/')) return true;
   if (file.endsWith('.html')) return file !== '404.html';
-  return ['search/lexicon.json', 'favicon.svg', 'site.webmanifest'].includes(file);
+  return OTHERS.includes(file);
 }
 
 /** The address of a file under the base: a folder for its `index.html`. */

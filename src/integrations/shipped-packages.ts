@@ -15,7 +15,7 @@ export function packageFolder(module: string): string | null {
 }
 
 /** @throws Error where the package names no licence */
-function readPackage(folder: string): ShippedPackage {
+function readPackage(folder: string, isSubset: boolean): ShippedPackage {
   const { name, version, license, repository } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
   ) as {
@@ -33,24 +33,35 @@ function readPackage(folder: string): ShippedPackage {
   const text = file === undefined ? null : readFileSync(join(folder, file.name), 'utf8').trim();
   const address = typeof repository === 'string' ? repository : repository?.url;
   const source = /https:\/\/.*?(?=(\.git)?$)/.exec(address ?? '')?.[0] ?? null;
-  return { name, version, license, text, source };
+  return { name, version, license, text, source, isSubset };
+}
+
+/** What reaches readers past the bundler. */
+interface Unbundled {
+  /** Packages that write files or scripts into the build themselves. */
+  readonly writers: readonly string[];
+  /** Files under `node_modules/` of which our fonts are parts. */
+  readonly fonts: readonly string[];
 }
 
 /**
  * Notes the packages whose code or files reach readers: of every module in a script or worker for the
- * browser, of every style, and of the fonts.
- * @param writers packages that write files or scripts into the build themselves, past the bundler
+ * browser, of every style, and what is named here.
  */
-export function shippedPackages(writers: readonly string[]): AstroIntegration {
+export function shippedPackages({ writers, fonts }: Unbundled): AstroIntegration {
   const folders = new Set<string>();
-  const add = (modules: Iterable<string>) => {
+  const fontFolders = new Set<string>();
+  const add = (modules: Iterable<string>, to = folders) => {
     for (const module of modules) {
       const folder = packageFolder(module);
-      if (folder !== null) folders.add(folder);
+      if (folder !== null) to.add(folder);
     }
   };
   const note = () => {
-    const packages = [...folders].map(readPackage);
+    const packages = [
+      ...[...folders].map((folder) => readPackage(folder, false)),
+      ...[...fontFolders].map((folder) => readPackage(folder, true)),
+    ];
     const byName = new Map(packages.map((found) => [`${found.name} ${found.version}`, found]));
     const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
     mkdirSync(dirname(SHIPPED_PACKAGES_FILE), { recursive: true });
@@ -85,14 +96,12 @@ export function shippedPackages(writers: readonly string[]): AstroIntegration {
         });
       },
       'astro:config:done': ({ config }) => {
-        const fonts = config.fonts?.flatMap(({ options }) =>
-          options !== undefined && 'variants' in options
-            ? (options.variants as { src: unknown[] }[]).flatMap(({ src }) => src.map(String))
-            : [],
-        );
-        const files = [...(fonts ?? []), ...writers.map((name) => `${name}/package.json`)];
         const root = fileURLToPath(new URL('node_modules/', config.root));
-        add(files.map((file) => join(root, file)));
+        add(writers.map((name) => join(root, name, 'package.json')));
+        add(
+          fonts.map((file) => join(root, file)),
+          fontFolders,
+        );
       },
     },
   };

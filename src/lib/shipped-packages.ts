@@ -10,6 +10,8 @@ export interface ShippedPackage {
   readonly text: string | null;
   /** Where its source is; null where the package does not say. */
   readonly source: string | null;
+  /** Whether it is a font of which a part reaches readers, under a name of our own. */
+  readonly isSubset: boolean;
 }
 
 /** Where the build notes them, for the page that lists them. */

@@ -76,11 +76,9 @@ async function wake(page: Page, id: string) {
 test.describe('a file does not load', () => {
   for (const [name, pattern] of [
     ['any stylesheet', '**/*.css'],
-    ['the stylesheet of the layout', '**/middleware*.css'],
-    ['the stylesheet of printing', '**/print.*.css'],
-    ['the shared styles of the pages', '**/page-styles*.css'],
-    ['the styles of the terms', '**/Term.*.css'],
-    ['the styles of the listings', '**/Listing*.css'],
+    ['the common stylesheet', '**/common.*.css'],
+    ['the stylesheet of the fonts', '**/page-styles*.css'],
+    ['the styles of the listings', '**/ListingTabs*.css'],
     ['any font', '**/*.woff2'],
     ['any script', '**/*.js'],
     ['the behaviour script', '**/PageBehaviour*.js'],

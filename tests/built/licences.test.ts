@@ -15,9 +15,9 @@ it('names what is known to reach readers', () => {
     expect.arrayContaining([
       '@astrojs/preact',
       '@astrojs/starlight',
-      '@fontsource/bricolage-grotesque',
+      '@fontsource-variable/bricolage-grotesque',
+      '@fontsource-variable/source-serif-4',
       '@fontsource/jetbrains-mono',
-      '@fontsource/source-serif-4',
       '@preact/signals',
       'astro',
       'minisearch',
@@ -32,6 +32,13 @@ it('names every part of the service worker', () => {
   const parts = [...signed].map(([, part = '']) => `workbox-${part}`);
   expect(parts).not.toEqual([]);
   expect(names.filter((name) => name.startsWith('workbox-'))).toEqual([...new Set(parts)].sort());
+});
+
+it('says of every font, and of nothing else, that a part of it is shipped', () => {
+  const subsets = entries.filter((entry) => toText(entry).includes('; subset to the characters'));
+  expect(subsets.flatMap((entry) => all('strong', entry).map((name) => toText(name)))).toEqual(
+    names.filter((name) => name.startsWith('@fontsource')),
+  );
 });
 
 it('leaves out what stays with the build', () => {

@@ -4,8 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { BUDGETS, FONTS } from '../../scripts/page-weight/budgets';
 import { firstPaint, total, weighSite } from '../../scripts/page-weight/measure';
 
-// size-limit measures files that a configuration names. What a page loads follows from its HTML
-// (stylesheets, modules with their imports, islands), so the sums are made here.
 const pages = await weighSite('dist');
 
 describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) => {

@@ -1,12 +1,13 @@
-import { useComputed } from '@preact/signals';
+import { useComputed, useSignalEffect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useShareable } from '@/widgets/frame/shareable';
 import { Widget } from '@/widgets/frame/Widget';
 import { OwnChoice, Presets } from './Choice';
 import { ROWS } from './data';
-import { compare, differences, unpack } from './model';
+import { compare, type Comparison, differences, hasCellsOf, unpack } from './model';
 import { Table } from './Table';
-import { compareUrl } from './url';
+import { type CompareState, compareUrl } from './url';
+import { useCatalogue } from './useCatalogue';
 import { differing, leftOut, list } from './words';
 import './technology-compare.css';
 
@@ -23,21 +24,28 @@ const BADGE = {
   model: 'src/widgets/technology-compare/model.ts',
 } as const;
 
+interface TechnologyCompareProps {
+  /** The catalogue with the cells of the first technologies, packed. */
+  readonly data: string;
+  /** Address of the catalogue with the cells of all, packed. */
+  readonly address: string;
+}
+
 /** Two to four technologies of one kind side by side, with every row marked that differs. */
-export default function TechnologyCompare({ data }: { readonly data: string }) {
-  const catalogue = useMemo(() => unpack(data), [data]);
-  const codec = useMemo(() => compareUrl(catalogue), [catalogue]);
+export default function TechnologyCompare({ data, address }: TechnologyCompareProps) {
+  const { catalogue, failed, load } = useCatalogue(data, address);
+  const codec = useMemo(() => compareUrl(unpack(data)), [data]);
   const shareable = useShareable(codec);
   const { state, set } = shareable;
-  const comparison = useComputed(() => compare(catalogue, ROWS, state.value.with));
+  const isThere = useComputed(() => hasCellsOf(catalogue.value, state.value.with));
+  const comparison = useComputed(() => compare(catalogue.value, ROWS, state.value.with));
+  useSignalEffect(() => {
+    if (!isThere.value) void load();
+  });
 
-  const { technologies, rows, absent } = comparison.value;
-  const unsourced = absent.filter(({ sourced }) => sourced);
-  const onlyDifferences = state.value.rows === 'differences';
-  const names = list(technologies.map(({ name }) => name));
-  const summary = differing(comparison.value);
+  const names = list(comparison.value.technologies.map(({ name }) => name));
   const choice = {
-    catalogue,
+    catalogue: catalogue.value,
     chosen: state.value.with,
     choose: (ids: readonly string[]) => set({ with: ids }),
   };
@@ -48,35 +56,83 @@ export default function TechnologyCompare({ data }: { readonly data: string }) {
       title="Put them side by side"
       badge={BADGE}
       shareable={shareable}
-      status={`${names}: ${summary}`}
+      status={isThere.value ? `${names}: ${differing(comparison.value)}` : ''}
     >
-      <Presets {...choice} />
-      <OwnChoice {...choice} />
+      <div onPointerEnter={() => void load()} onFocusCapture={() => void load()}>
+        <Presets {...choice} />
+        <OwnChoice {...choice} />
+      </div>
       <p class="without-js">
         This is the comparison people ask for most. Others can be chosen here when JavaScript is on;
         eight are written out below.
       </p>
+      {isThere.value ? (
+        <Result
+          comparison={comparison.value}
+          onlyDifferences={state.value.rows === 'differences'}
+          show={(rows) => set({ rows })}
+        />
+      ) : (
+        <Pending names={names} failed={failed.value} retry={() => void load()} />
+      )}
+    </Widget>
+  );
+}
+
+interface PendingProps {
+  readonly names: string;
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+/** Stands in the place of a comparison whose facts are not there yet. */
+function Pending({ names, failed, retry }: PendingProps) {
+  return (
+    <div class="compare-pending" role="status">
+      {failed ? (
+        <>
+          <p>The facts about {names} did not load. Your choice is kept.</p>
+          <button type="button" class="button" onClick={retry}>
+            Try again
+          </button>
+        </>
+      ) : (
+        <p>Loading the facts about {names} …</p>
+      )}
+    </div>
+  );
+}
+
+interface ResultProps {
+  readonly comparison: Comparison;
+  readonly onlyDifferences: boolean;
+  readonly show: (rows: CompareState['rows']) => void;
+}
+
+function Result({ comparison, onlyDifferences, show }: ResultProps) {
+  const { rows, absent } = comparison;
+  const unsourced = absent.filter(({ sourced }) => sourced);
+  return (
+    <>
       <div class="compare-summary">
-        <p class="compare-summary__count">{summary}</p>
+        <p class="compare-summary__count">{differing(comparison)}</p>
         <label class="compare-check needs-js">
           <input
             type="checkbox"
             checked={onlyDifferences}
-            onChange={({ currentTarget }) =>
-              set({ rows: currentTarget.checked ? 'differences' : 'all' })
-            }
+            onChange={({ currentTarget }) => show(currentTarget.checked ? 'differences' : 'all')}
           />
           <span>Only differences</span>
         </label>
-        {onlyDifferences && <p>{leftOut(comparison.value)}</p>}
+        {onlyDifferences && <p>{leftOut(comparison)}</p>}
       </div>
-      <Table comparison={comparison.value} rows={onlyDifferences ? differences(rows) : rows} />
+      <Table comparison={comparison} rows={onlyDifferences ? differences(rows) : rows} />
       {unsourced.length > 0 && (
         <p class="compare-absent">
           No sourced figure for any of them:{' '}
           {list(unsourced.map(({ label }) => label.toLowerCase()))}.
         </p>
       )}
-    </Widget>
+    </>
   );
 }

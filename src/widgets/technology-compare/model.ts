@@ -57,6 +57,16 @@ export interface Technology {
 /** All technologies, in the order in which they stand beside each other. */
 export type Catalogue = readonly Technology[];
 
+/** The catalogue with the cells of some technologies alone; the others keep their name and kind. */
+export function withCellsOf(catalogue: Catalogue, ids: readonly string[]): Catalogue {
+  return catalogue.map((each) => (ids.includes(each.id) ? each : { ...each, cells: {} }));
+}
+
+/** Whether the cells of all these technologies are there. */
+export function hasCellsOf(catalogue: Catalogue, ids: readonly string[]): boolean {
+  return catalogue.every(({ id, cells }) => !ids.includes(id) || Object.keys(cells).length > 0);
+}
+
 /** The group of a technology, or undefined where it can be compared with nothing. */
 export function groupOf<const G extends Group>(
   groups: readonly G[],

@@ -69,6 +69,31 @@ test('works by keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL(/compare\.with=github,gitlab&compare\.rows=differences/);
 });
 
+test('facts that do not load are said to be missing, and asked for again', async ({ page }) => {
+  const facts = '**/technologies/comparison/catalogue.json';
+  await page.route(facts, (route) => route.abort());
+  const widget = await open(page, '?compare.with=django,flask');
+  await expect(widget).toContainText('The facts about Django and Flask did not load.');
+  await expect(widget.getByRole('checkbox', { name: 'Django' })).toBeChecked();
+  await page.unroute(facts);
+  await widget.getByRole('button', { name: 'Try again' }).click();
+  await expect(columns(page)).toHaveText(['Django', 'Flask']);
+  await expect(row(page, 'licence')).toContainText('the same');
+});
+
+test('facts that are no facts are said to be missing, and the first ones stay', async ({
+  page,
+}) => {
+  await page.route('**/technologies/comparison/catalogue.json', (route) =>
+    route.fulfill({ body: '<!doctype html>' }),
+  );
+  const widget = await open(page);
+  await widget.getByRole('link', { name: 'Django and Flask' }).click();
+  await expect(widget).toContainText('The facts about Django and Flask did not load.');
+  await widget.getByRole('link', { name: 'MySQL and PostgreSQL' }).click();
+  await expect(row(page, 'share')).toContainText('55.6 %');
+});
+
 test('a link brings a comparison back, in any order', async ({ page }) => {
   await open(page, '?compare.with=nodejs,java&compare.rows=differences');
   await expect(columns(page)).toHaveText(['Java', 'Node.js']);

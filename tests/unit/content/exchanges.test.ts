@@ -40,14 +40,16 @@ const uses: readonly Use[] = pages.flatMap(({ id, body }) =>
 
 /** What the recording says where the pattern matches. */
 function recordedFigure(name: string, pattern: RegExp): string {
-  const steps = known.find((recording) => recording.name === name)?.steps ?? [];
-  const figure = pattern.exec(steps.map(({ output }) => output).join('\n'))?.[1];
+  const { steps = [], log = '' } = known.find((recording) => recording.name === name) ?? {};
+  const figure = pattern.exec([...steps.map(({ output }) => output), log].join('\n'))?.[1];
   if (figure === undefined) throw new Error(`${name} says nothing like ${String(pattern)}`);
   return figure;
 }
 
 const EXECUTION = /Execution Time: ([\d.]+) ms/;
+const LAST_EXECUTION = /Execution Time: [^]*Execution Time: ([\d.]+) ms/;
 const REMOVED = /Rows Removed by Filter: (\d+)/;
+const WAITED = /"wait_ms": (\d+)/;
 const TOP_COMMIT = /^\*\s+([0-9a-f]{7}) Merge/m;
 const FIX_COMMIT = /([0-9a-f]{7}) Reject/;
 
@@ -58,12 +60,16 @@ const QUOTES: readonly (readonly [file: string, name: string, pattern: RegExp])[
   ['docs/databases/indexes-and-plans.mdx', 'sql/my-orders-scan', /hit=(\d+)/],
   ['docs/databases/indexes-and-plans.mdx', 'sql/my-orders-index', EXECUTION],
   ['docs/databases/indexes-and-plans.mdx', 'sql/my-orders-index', /hit=(\d+)/],
+  ['docs/databases/indexes-and-plans.mdx', 'sql/insert-movements', EXECUTION],
+  ['docs/databases/indexes-and-plans.mdx', 'sql/insert-movements', LAST_EXECUTION],
   ['docs/best-practices/optimizing-queries.mdx', 'sql/history-scan', EXECUTION],
   ['docs/best-practices/optimizing-queries.mdx', 'sql/history-scan', REMOVED],
   ['docs/best-practices/optimizing-queries.mdx', 'sql/history-index', EXECUTION],
   ['docs/skills/version-control.mdx', 'git/two-days', TOP_COMMIT],
   ['docs/skills/version-control.mdx', 'git/two-days', FIX_COMMIT],
   ['docs/apis/graphql.mdx', 'graphql/million-items', /can return (\d+) objects/],
+  ['docs/best-practices/errors-and-logging.mdx', 'http/payment-timeout', WAITED],
+  ['../figures/best-practices/OneErrorTwoReports.astro', 'http/payment-timeout', WAITED],
   ['../figures/databases/ScanAgainstIndex.astro', 'sql/my-orders-scan', EXECUTION],
   ['../figures/databases/ScanAgainstIndex.astro', 'sql/my-orders-index', EXECUTION],
   ['../figures/skills/CommitGraph.astro', 'git/two-days', TOP_COMMIT],

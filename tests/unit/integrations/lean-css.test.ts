@@ -5,6 +5,7 @@ import {
   layerOrder,
   namesOf,
   withoutAliases,
+  withoutPrint,
   withoutShadowedVariables,
   withoutUnusedVariables,
 } from '@/integrations/lean-css';
@@ -76,4 +77,13 @@ it('names the layers in the order of their first appearance', () => {
     '@layer a,b,b.c,d;',
   );
   expect(layerOrder('p{top:0}')).toBe('');
+});
+
+it('takes out what is for print alone', () => {
+  const css =
+    'p{top:0}@media print{p{top:1px}}@media (width>9em){p{top:2px}}@media print{a{top:0}}';
+  expect(withoutPrint(css)).toEqual({
+    screen: 'p{top:0}@media (width>9em){p{top:2px}}',
+    print: '@media print{p{top:1px}}@media print{a{top:0}}',
+  });
 });

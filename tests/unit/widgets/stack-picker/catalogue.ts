@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import { type Candidate, stackOf } from '@/widgets/stack-picker/data';
 
 const FOLDER = new URL('../../../../src/content/technologies/', import.meta.url);
@@ -9,7 +9,7 @@ export const technologies: readonly Candidate[] = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.yaml'))
   .sort()
   .map((file) => ({
-    ...(load(readFileSync(new URL(file, FOLDER), 'utf8')) as Omit<Candidate, 'id'>),
+    ...(parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Omit<Candidate, 'id'>),
     id: file.replace('.yaml', ''),
   }));
 

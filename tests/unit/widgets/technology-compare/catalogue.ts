@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import { catalogueOf, type Described } from '@/widgets/technology-compare/catalogue';
 import type { Source } from '@/widgets/technology-compare/model';
 
@@ -10,7 +10,7 @@ function read<T>(collection: string): (T & { id: string })[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => ({
-      ...(load(readFileSync(new URL(file, folder), 'utf8')) as T),
+      ...(parse(readFileSync(new URL(file, folder), 'utf8'), { customTags: ['timestamp'] }) as T),
       id: file.replace('.yaml', ''),
     }));
 }

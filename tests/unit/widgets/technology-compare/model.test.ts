@@ -8,6 +8,7 @@ import {
   differences,
   FEWEST,
   groupOf,
+  hasCellsOf,
   keyOf,
   MOST,
   pack,
@@ -15,6 +16,7 @@ import {
   stateOf,
   toggled,
   unpack,
+  withCellsOf,
 } from '@/widgets/technology-compare/model';
 
 const GROUPS = [
@@ -220,4 +222,14 @@ it('comes back from the packed text as it was, with each string once', () => {
       expect(strings).toEqual([...new Set(strings)]);
     }),
   );
+});
+
+it('knows whose cells it has after leaving out those of the others', () => {
+  const known = (id: string) => ({ id, name: id, kind: 'a', cells: { p: { lines: [] } } });
+  const catalogue: Catalogue = [known('x'), known('y')];
+  const some = withCellsOf(catalogue, ['x']);
+  expect(some).toEqual([known('x'), { ...known('y'), cells: {} }]);
+  expect(hasCellsOf(some, ['x'])).toBe(true);
+  expect(hasCellsOf(some, ['x', 'y'])).toBe(false);
+  expect(hasCellsOf(catalogue, ['x', 'y'])).toBe(true);
 });

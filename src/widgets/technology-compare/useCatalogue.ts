@@ -1,0 +1,39 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import { type Catalogue, unpack } from './model';
+
+export interface LoadedCatalogue {
+  /** With the cells of the first technologies, and with those of all once they are loaded. */
+  readonly catalogue: ReadonlySignal<Catalogue>;
+  /** Whether the last try to load the others failed. */
+  readonly failed: ReadonlySignal<boolean>;
+  /** Loads the cells of all technologies, unless they are there or on their way. */
+  readonly load: () => Promise<void>;
+}
+
+/**
+ * @param data what the page brings, packed
+ * @param address of the whole catalogue, packed
+ */
+export function useCatalogue(data: string, address: string): LoadedCatalogue {
+  const catalogue = useSignal(useMemo(() => unpack(data), [data]));
+  const failed = useSignal(false);
+  const isAsked = useRef(false);
+  return {
+    catalogue,
+    failed,
+    load: async () => {
+      if (isAsked.current) return;
+      isAsked.current = true;
+      failed.value = false;
+      try {
+        const answer = await fetch(address);
+        if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+        catalogue.value = unpack(await answer.text());
+      } catch {
+        failed.value = true;
+        isAsked.current = false;
+      }
+    },
+  };
+}
