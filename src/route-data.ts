@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { isWritten, pageOf } from '@/lib/page';
+import { SECTIONS } from '@/sidebar';
 
 type Entry = StarlightRouteData['sidebar'][number];
 
@@ -31,5 +32,10 @@ export const onRequest = defineRouteMiddleware((context) => {
     }
     return { ...overview, label: group.label };
   });
+  // “Overview” says enough in the menu of a section, not at the foot of a page.
+  for (const link of [route.pagination.prev, route.pagination.next]) {
+    const section = SECTIONS.find(({ id }) => link?.href.endsWith(`/${id}/`));
+    if (link?.label === 'Overview' && section !== undefined) link.label = section.label;
+  }
   if (isWritten(route.entry)) route.lastUpdated = pageOf(route.entry).updated;
 });

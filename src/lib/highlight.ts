@@ -71,11 +71,23 @@ const frame: ShikiTransformer = {
     if (pre?.type !== 'element') return;
     const title = /title="([^"]*)"/.exec(this.options.meta?.__raw ?? '')?.[1];
     const language = LANGUAGE_NAMES[this.options.lang] ?? this.options.lang;
+    const wordBreak = {
+      type: 'element' as const,
+      tagName: 'wbr',
+      properties: {},
+      children: [],
+    };
     const span = (className: string, value: string) => ({
       type: 'element' as const,
       tagName: 'span',
       properties: { class: className },
-      children: [{ type: 'text' as const, value }],
+      // The path of a file may break after each folder.
+      children: value
+        .split(/(?<=^\S*\/)/)
+        .flatMap((part, index) => [
+          ...(index === 0 ? [] : [wordBreak]),
+          { type: 'text' as const, value: part },
+        ]),
     });
     const copy = {
       type: 'element' as const,
