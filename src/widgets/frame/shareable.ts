@@ -28,8 +28,9 @@ export function useShareable<S>(codec: UrlState<S>): Shareable<S> {
   useEffect(() => {
     const readAddress = () => {
       const found = codec.read(location.search);
-      state.value = found.state;
-      problems.value = found.problems;
+      // The same state again would make the widget compute and draw everything again.
+      if (codec.write(found.state, '') !== codec.write(state.value, '')) state.value = found.state;
+      if (found.problems.length > 0 || problems.value.length > 0) problems.value = found.problems;
     };
     readAddress();
     addEventListener('popstate', readAddress);

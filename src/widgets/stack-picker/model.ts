@@ -165,7 +165,10 @@ export function groups(stack: Stack): Slot[][] {
 
 /** The questions that can change this slot; no other answer ever does. */
 export function relevantQuestions(stack: Stack, slot: string): Set<string> {
-  const group = groups(stack).find((each) => each.some(({ id }) => id === slot)) ?? [];
+  return questionsOf(groups(stack).find((each) => each.some(({ id }) => id === slot)) ?? []);
+}
+
+function questionsOf(group: readonly Slot[]): Set<string> {
   const relevant = new Set<string>();
   for (const { options, weights } of group) {
     for (const { fits, never } of options) {
@@ -218,6 +221,32 @@ function whyRefused(stack: Stack, slot: Slot, id: string, answers: Answers): Ref
   return { slot: slot.id, option: option?.name ?? id, because };
 }
 
+interface Permitted {
+  /** At least one. */
+  readonly found: readonly Combination[];
+  readonly refused: readonly Refusal[];
+}
+
+/** The combinations of a group that the answers and the locks leave. */
+function permitted(
+  stack: Stack,
+  group: readonly Slot[],
+  answers: Answers,
+  locks: Choice,
+): Permitted {
+  let found = combinations(stack, group, answers);
+  const refused: Refusal[] = [];
+  for (const slot of group) {
+    const lock = locks[slot.id];
+    if (lock === undefined) continue;
+    const kept = found.filter(({ picks }) => picks[slot.id]?.id === lock);
+    if (kept.length > 0) found = kept;
+    else refused.push(whyRefused(stack, slot, lock, answers));
+  }
+  if (found.length === 0) throw new Error('The constraints leave no combination of options.');
+  return { found, refused };
+}
+
 /**
  * The recommendation for these answers.
  * @param locks slot → option that the reader fixed. A lock that breaks a hard constraint, alone or
@@ -231,15 +260,8 @@ export function solve(stack: Stack, answers: Answers, locks: Choice = {}): Solut
   const refused: Refusal[] = [];
 
   for (const group of groups(stack)) {
-    let found = combinations(stack, group, answers);
-    for (const slot of group) {
-      const lock = locks[slot.id];
-      if (lock === undefined) continue;
-      const kept = found.filter(({ picks }) => picks[slot.id]?.id === lock);
-      if (kept.length > 0) found = kept;
-      else refused.push(whyRefused(stack, slot, lock, answers));
-    }
-    if (found.length === 0) throw new Error('The constraints leave no combination of options.');
+    const { found, refused: wishes } = permitted(stack, group, answers, locks);
+    refused.push(...wishes);
     const best = first(found);
     for (const slot of group) {
       choice[slot.id] = best.picks[slot.id]?.id ?? '';
@@ -293,6 +315,16 @@ export interface WhatIf {
 /** Every single change of one answer, solved. */
 export function whatIfs(stack: Stack, answers: Answers, locks: Choice = {}): WhatIf[] {
   const now = solve(stack, answers, locks).choice;
+  const parts = groups(stack).map((group) => ({ group, questions: questionsOf(group) }));
+  const choose = (question: string, changed: Answers): Choice => {
+    const choice = { ...now };
+    for (const { group, questions } of parts) {
+      if (!questions.has(question)) continue;
+      const { picks } = first(permitted(stack, group, changed, locks).found);
+      for (const { id } of group) choice[id] = picks[id]?.id ?? '';
+    }
+    return choice;
+  };
   const slots = stack.slots.filter(({ beside }) => !beside).map(({ id }) => id);
   return stack.questions.flatMap(({ id: question, several, answers: possible }) => {
     const before = answers[question] ?? [];
@@ -302,7 +334,7 @@ export function whatIfs(stack: Stack, answers: Answers, locks: Choice = {}): Wha
         const without = before.filter((each) => each !== id);
         const toggled = without.length < before.length ? without : [...before, id];
         const changedAnswers = { ...answers, [question]: several === true ? toggled : [id] };
-        const { choice } = solve(stack, changedAnswers, locks);
+        const choice = choose(question, changedAnswers);
         const changed = slots.filter((slot) => choice[slot] !== now[slot]);
         return { question, answer: id, answers: changedAnswers, choice, changed };
       });
