@@ -25,7 +25,7 @@ test('a kept guide opens, looks right and is searched when its host is gone', as
     const title = document.querySelector('h1');
     return title === null ? '' : getComputedStyle(title).fontFamily;
   });
-  expect(face).toContain('Bricolage');
+  expect(face).toContain('Hood Display');
   await search(reader, 'deadlock');
   expect(await text(reader, '[role=option][aria-selected=true]')).toContain('ransactions');
   // Back to the site that notes what goes wrong.
