@@ -18,7 +18,8 @@ export interface Names {
   readonly prefixes: Set<string>;
 }
 
-const TAG = /<([a-z][\w-]*)((?:[^>"]|"[^"]*")*)>/g;
+/** An opening tag with its name and its attributes. */
+export const TAG = /<([a-z][\w-]*)((?:[^>"]|"[^"]*")*)>/g;
 const ATTRIBUTE = /([\w:-]+)(?:="([^"]*)")?/g;
 
 /**
@@ -68,7 +69,8 @@ function mayMatch(selector: Selector, names: Names): boolean {
   });
 }
 
-const isClass = (name: string, { classes, prefixes }: Names) =>
+/** Whether elements have the class, or a script may give it to them. */
+export const isClass = (name: string, { classes, prefixes }: Names) =>
   classes.has(name) || [...prefixes].some((prefix) => name.startsWith(prefix));
 
 /**

@@ -1,11 +1,10 @@
 import postcss from 'postcss';
 import parseSelectors, { type ClassName, type Pseudo } from 'postcss-selector-parser';
-import type { Site } from './lean-css.ts';
+import { isClass, namesOf, type Site, TAG } from './lean-css.ts';
 
 /** Astro marks every element of a component, whether a rule needs the mark or not. */
 const MARK = /\bastro-[a-z0-9]{8}\b/g;
 const isMark = (name: string) => /^astro-[a-z0-9]{8}$/.test(name);
-const TAG = /<([a-z][\w-]*)((?:[^>"]|"[^"]*")*)>/g;
 const CLASSES = / class="([^"]*)"/;
 
 /** How stylesheets and pages are written with no more marks than tell elements apart, by short names. */
@@ -23,15 +22,16 @@ interface Need {
 /**
  * A rule needs its mark where elements outside of the component could match it too: not if it names
  * a class that only marked elements have. An element needs the mark if such a rule may match it.
- * The marks have no specificity, so nothing else changes. Marks and classes that
- * scripts name, or styles inside pages, stay.
+ * The marks have no specificity, so nothing else changes. Marks and classes that scripts
+ * name, or styles inside pages, stay.
  */
 export function leanMarks(sheets: readonly string[], { html, scripts }: Site): LeanMarks {
   const inside = html.flatMap((page) => page.match(/<style>.*?<\/style>/gs) ?? []);
   const fixed = new Set([...scripts, ...inside].flatMap((text) => text.match(MARK) ?? []));
-  const words = new Set(scripts.flatMap((text) => text.match(/[\w-]+/g) ?? []));
+  const given = namesOf({ html: [], scripts });
   const owners = ownersOf(html);
-  const isOwned = (name: string, mark: string) => owners.get(name) === mark && !words.has(name);
+  const isOwned = (name: string, mark: string) =>
+    owners.get(name) === mark && !isClass(name, given);
 
   const needs = new Map<string, Need[]>();
   const withoutNeedless = (selector: string) => {

@@ -78,8 +78,8 @@ export function leanPages(): AstroIntegration {
           });
         }
         for (const [file, html] of pages) {
-          const lean = marks.html(leanHtml(html, names));
-          await writeFile(join(root, file), withoutScripts(lean, needless));
+          const asking = withoutScripts(leanHtml(html, names), needless);
+          await writeFile(join(root, file), marks.html(asking));
         }
         const after = await readAll(root, '_astro/*.css');
         logger.info(

@@ -33,8 +33,9 @@ interface TechnologyCompareProps {
 
 /** Two to four technologies of one kind side by side, with every row marked that differs. */
 export default function TechnologyCompare({ data, address }: TechnologyCompareProps) {
-  const { catalogue, failed, load } = useCatalogue(data, address);
-  const codec = useMemo(() => compareUrl(unpack(data)), [data]);
+  const initial = useMemo(() => unpack(data), [data]);
+  const { catalogue, failed, load } = useCatalogue(initial, address);
+  const codec = useMemo(() => compareUrl(initial), [initial]);
   const shareable = useShareable(codec);
   const { state, set } = shareable;
   const isThere = useComputed(() => hasCellsOf(catalogue.value, state.value.with));

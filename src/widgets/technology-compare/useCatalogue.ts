@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { type Catalogue, unpack } from './model';
 
 export interface LoadedCatalogue {
@@ -12,11 +12,11 @@ export interface LoadedCatalogue {
 }
 
 /**
- * @param data what the page brings, packed
+ * @param initial what the page brings
  * @param address of the whole catalogue, packed
  */
-export function useCatalogue(data: string, address: string): LoadedCatalogue {
-  const catalogue = useSignal(useMemo(() => unpack(data), [data]));
+export function useCatalogue(initial: Catalogue, address: string): LoadedCatalogue {
+  const catalogue = useSignal(initial);
   const failed = useSignal(false);
   const isAsked = useRef(false);
   return {

@@ -30,6 +30,14 @@ describe('leanMarks', () => {
     ).toEqual(['.card:where(._0){a:b}', '<p class="card _0">']);
   });
 
+  it('keeps it beside a class that a script completes', () => {
+    const css = `.card--open:where(.${A}){a:b}`;
+    expect(marksOf(css, `<p class="card--open ${A}">`, 'x.className = `card--${state}`')).toEqual([
+      '.card--open:where(._0){a:b}',
+      '<p class="card--open _0">',
+    ]);
+  });
+
   it('keeps it beside an element, on elements of that name', () => {
     expect(marksOf(`p:where(.${A}):hover{a:b}`, `<p class="${A}"><b class="c ${A}">`)).toEqual([
       'p:where(._0):hover{a:b}',
