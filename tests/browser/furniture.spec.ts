@@ -137,15 +137,16 @@ test('the page prints with its answers and without its controls', async ({ page 
 });
 
 for (const width of [320, 360, 390]) {
-  test(`the name of the guide is whole at ${width} px, and the search has its name`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto('basics/why-it-matters/');
-    const cut = await page
-      .locator('.title-wrapper')
-      .evaluate((box) => box.scrollWidth - box.clientWidth);
-    expect(cut).toBeLessThanOrEqual(0);
-    await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible();
-  });
+  for (const fonts of ['with our fonts', 'while our fonts are missing']) {
+    test(`the name of the guide is whole at ${width} px ${fonts}`, async ({ page }) => {
+      if (fonts !== 'with our fonts') await page.route('**/*.woff2', (route) => route.abort());
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('basics/why-it-matters/');
+      const cut = await page
+        .locator('.title-wrapper')
+        .evaluate((box) => box.scrollWidth - box.clientWidth);
+      expect(cut).toBeLessThanOrEqual(0);
+      await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible();
+    });
+  }
 }
