@@ -5,17 +5,17 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { CODE, DISPLAY, FAMILIES, TEXT } from './src/fonts/faces.ts';
-import { baseLinks } from './src/integrations/base-links.ts';
-import { keptTogether } from './src/integrations/kept-together.ts';
-import { leanPages } from './src/integrations/lean-pages.ts';
-import { markdownTwins } from './src/integrations/markdown-twins.ts';
-import { offlineReading } from './src/integrations/offline-reading.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { securityPolicy } from './src/integrations/security-policy.ts';
-import { shippedPackages } from './src/integrations/shipped-packages.ts';
+import { baseLinks } from './src/build/markdown/base-links.ts';
+import { keptTogether } from './src/build/markdown/kept-together.ts';
+import { leanPages } from './src/build/integrations/lean-pages.ts';
+import { markdownTwins } from './src/build/integrations/markdown-twins.ts';
+import { offlineReading } from './src/build/integrations/offline-reading.ts';
+import { searchIndex } from './src/build/integrations/search-index.ts';
+import { securityPolicy } from './src/build/integrations/security-policy.ts';
+import { shippedPackages } from './src/build/integrations/shipped-packages.ts';
 import { codeTheme, codeTransformers } from './src/lib/highlight.ts';
-import { leanScripts } from './src/integrations/lean-scripts.ts';
-import { technologyMenu } from './src/integrations/technology-menu.ts';
+import { leanScripts } from './src/build/vite/lean-scripts.ts';
+import { technologyMenu } from './src/build/technology-menu.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 import { GENERATED_PAGES, SECTIONS } from './src/sidebar.ts';
 
@@ -59,7 +59,8 @@ const GENERATED_LINKS = [
 ];
 
 /** Small modules that every page asks for: one file is smaller than several. */
-const OF_EVERY_PAGE = /src\/behaviour\/|src\/lib\/(reader-storage|progress)\.ts|preload-helper/;
+const OF_EVERY_PAGE =
+  /src\/behaviour\/|src\/reader\/(storage|language|progress)\.ts|src\/data\/languages\.ts|preload-helper/;
 
 export default defineConfig({
   ...(site === undefined ? {} : { site }),
@@ -121,7 +122,7 @@ export default defineConfig({
           ? [starlightLinksValidator({ exclude: GENERATED_LINKS, errorOnLocalLinks: false })]
           : [],
       expressiveCode: false,
-      // src/integrations/search-index.ts builds the index.
+      // src/build/integrations/search-index.ts builds the index.
       pagefind: false,
       pagination: true,
       credits: false,

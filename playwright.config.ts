@@ -3,8 +3,9 @@ import { findBrowser } from './scripts/find-browser.mjs';
 
 const browser = findBrowser();
 const isRoot = process.getuid?.() === 0;
-const sitePort = 4599;
-const guidePort = 4598;
+/** Further ports below it; another one lets two checkouts be tested side by side. */
+const sitePort = Number(process.env['TEST_PORT'] ?? 4599);
+const guidePort = sitePort - 1;
 
 export default defineConfig({
   testDir: 'tests/browser',

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findFirefox, findWebKit } from './scripts/find-browser.mjs';
 import type { Engine } from './tests/engines/test';
 
-const PORT = 4597;
+const PORT = Number(process.env['TEST_PORT'] ?? 4599) - 2;
 const SITE = 'test-results/engines-site';
 const site = `http://localhost:${PORT}/`;
 const use = (engine: Engine) => ({ name: engine, use: { engine, site } });

@@ -11,8 +11,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
 import { parseArgs } from 'node:util';
 import type { PGlite } from '@electric-sql/pglite';
-import { fillYear, openDatabase, resetShop } from '../exchanges/shop/database.ts';
-import { createShop } from '../exchanges/shop/server.ts';
+import { fillYear, openDatabase, resetShop } from '../shop/database.ts';
+import { createShop } from '../shop/server.ts';
 import type { Recording } from '../src/lib/exchanges.ts';
 import {
   differences,

@@ -8,8 +8,8 @@ import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readHeadersFile } from '../src/integrations/security-policy/host-files.ts';
-import { headersFor } from '../src/integrations/security-policy/response-headers.ts';
+import { readHeadersFile } from '../src/build/security-policy/host-files.ts';
+import { headersFor } from '../src/build/security-policy/response-headers.ts';
 import { MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../src/lib/media-types.ts';
 import { siteAddress } from '../src/lib/site-address.ts';
 

@@ -3,11 +3,11 @@ import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { LANGUAGES } from '@/data/languages';
 import { REGISTRIES } from '@/data/registries';
 import { LEARNING_CURVES, OPERATIONS_BURDENS } from '@/data/technology-levels';
 import { TECHNOLOGY_KINDS } from '@/data/technology-kinds';
 import { pageSchema } from '@/lib/page';
-import { LANGUAGES } from '@/lib/reader-storage';
 import { pathFaults, pathSchema } from '@/lib/request-path';
 import { COMPANION_SLOT, QUESTIONS, SLOTS } from '@/widgets/stack-picker/data';
 

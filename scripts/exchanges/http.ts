@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { PGlite } from '@electric-sql/pglite';
-import { signIn } from '../../exchanges/shop/sessions.ts';
+import { signIn } from '../../shop/sessions.ts';
 import { setting, type ExchangeFile, type Run } from './files.ts';
 import { laidOut } from './json.ts';
 

@@ -1,11 +1,7 @@
 /** The language menu of the header and of the mobile menu. */
-import {
-  chooseLanguage,
-  chosenLanguage,
-  LANGUAGE_EVENT,
-  LANGUAGES,
-  onChoiceElsewhere,
-} from '@/lib/reader-storage';
+import { LANGUAGES } from '@/data/languages';
+import { chooseLanguage, chosenLanguage, LANGUAGE_EVENT } from '@/reader/language';
+import { onChoiceElsewhere } from '@/reader/storage';
 
 const selects = document.querySelectorAll<HTMLSelectElement>('[data-language-menu] select');
 

@@ -1,5 +1,5 @@
-import { formatProgress, keptProgress, withPage } from '@/lib/progress';
-import { onChoiceElsewhere, readChoice, writeChoice } from '@/lib/reader-storage';
+import { formatProgress, keptProgress, withPage } from '@/reader/progress';
+import { onChoiceElsewhere, readChoice, writeChoice } from '@/reader/storage';
 
 /** The tick shows what is kept, and says when nothing is. */
 class ReadTick extends HTMLElement {

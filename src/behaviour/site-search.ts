@@ -12,7 +12,7 @@ class SiteSearch extends HTMLElement {
     if (query !== null) void this.open(query);
     const found = address.get('found');
     if (found !== null) {
-      void import('@/search/mark-found').then(({ markFound }) => markFound(found));
+      void import('@/search/interface/mark-found').then(({ markFound }) => markFound(found));
     }
   }
 
@@ -29,7 +29,7 @@ class SiteSearch extends HTMLElement {
     };
     document.addEventListener('keydown', listen);
     try {
-      const { openSearch } = await import('@/search/open');
+      const { openSearch } = await import('@/search/interface/open');
       const { lexicon = '', index = '' } = this.dataset;
       openSearch({ lexicon, index }, query ?? (ahead === '' ? undefined : ahead));
     } catch {

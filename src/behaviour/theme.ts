@@ -1,4 +1,4 @@
-import { onChoiceElsewhere } from '@/lib/reader-storage';
+import { onChoiceElsewhere } from '@/reader/storage';
 
 /**
  * The theme menu, of which the header and the mobile menu have one each. Before the first paint,

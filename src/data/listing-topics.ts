@@ -1,4 +1,4 @@
-import type { LanguageId } from '../lib/reader-storage';
+import type { LanguageId } from './languages';
 
 /** The tasks that every language of the listings shows; other topics belong to one technology. */
 export const COMMON_TOPICS = [

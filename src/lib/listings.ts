@@ -1,4 +1,4 @@
-import type { LanguageId } from './reader-storage';
+import type { LanguageId } from '../data/languages';
 
 /** How each language's listings are named, highlighted and run. */
 export const LISTING_LANGUAGES: Readonly<

@@ -1,4 +1,4 @@
-import { readChoice, writeChoice } from '@/lib/reader-storage';
+import { readChoice, writeChoice } from '@/reader/storage';
 import { sitePath } from '@/lib/site-path';
 import { trustedScriptUrl } from '@/lib/trusted-scripts';
 import {

@@ -12,9 +12,9 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { writeOfflineReading } from '../../src/integrations/offline-reading';
-import { readHeadersFile } from '../../src/integrations/security-policy/host-files';
-import { headersFor } from '../../src/integrations/security-policy/response-headers';
+import { writeOfflineReading } from '../../src/build/integrations/offline-reading';
+import { readHeadersFile } from '../../src/build/security-policy/host-files';
+import { headersFor } from '../../src/build/security-policy/response-headers';
 import { MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../../src/lib/media-types';
 
 /** Copies a build and marks a page, a stylesheet, a script and the list of titles with its name. */

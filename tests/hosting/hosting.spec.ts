@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readHeadersFile } from '../../src/integrations/security-policy/host-files';
-import { headersFor } from '../../src/integrations/security-policy/response-headers';
+import { readHeadersFile } from '../../src/build/security-policy/host-files';
+import { headersFor } from '../../src/build/security-policy/response-headers';
 import { MEDIA_TYPES } from '../../src/lib/media-types';
 import { expect, test } from '../browser/policed';
 import { ask } from './ask';

@@ -1,6 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { chooseLanguage, LANGUAGES } from '@/lib/reader-storage';
+import { LANGUAGES } from '@/data/languages';
+import { chooseLanguage } from '@/reader/language';
 import { useShareable } from '@/widgets/frame/shareable';
 import { Widget } from '@/widgets/frame/Widget';
 import { companions, solve, unpack, whatIfs } from './model';

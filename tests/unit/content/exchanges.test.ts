@@ -127,7 +127,7 @@ describe('the schema that is typed on the GraphQL page', () => {
   it('is part of the one that the shop answers by', () => {
     const body = pages.find(({ id }) => id === 'apis/graphql')?.body ?? '';
     const typed = parse(/^```graphql[^\n]*\n([^]*?)^```/m.exec(body)?.[1] ?? '');
-    const schema = buildSchema(readFileSync('exchanges/shop/schema.graphql', 'utf8'));
+    const schema = buildSchema(readFileSync('shop/schema.graphql', 'utf8'));
     const types = typed.definitions.filter(
       (node): node is ObjectTypeDefinitionNode => node.kind === 'ObjectTypeDefinition',
     );

@@ -2,10 +2,10 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { LANGUAGES } from '@/data/languages';
 import { COMMON_TOPICS, LACKING, MUST_FAIL } from '@/data/listing-topics';
 import runs from '@/data/recordings/listings.json';
 import { LISTING_LANGUAGES, region } from '@/lib/listings';
-import { LANGUAGES } from '@/lib/reader-storage';
 import { pageFiles } from '../../page-files';
 
 const folders = globSync('listings/*/*/expected.txt')

@@ -1,0 +1,175 @@
+import { batch, computed, signal } from '@preact/signals';
+import { readChoice, writeChoice } from '@/reader/storage';
+import { trustedScriptUrl } from '@/lib/trusted-scripts';
+import { LONGEST_QUERY, type Answer } from '../worker/engine';
+import { FACET_NAMES, narrow, type FacetName, type Facets } from './facets';
+import type { Stretch } from '../worker/full-text';
+import type { Question, Reply } from '../worker/protocol';
+import workerAddress from '../worker/search.worker.ts?worker&url';
+
+/** Where the search finds its data, with the base path. */
+export interface SearchFiles {
+  readonly lexicon: string;
+  readonly index: string;
+}
+
+const RECENT_KEY = 'recent-searches';
+const MOST_RECENT = 6;
+/** Only the first results get an excerpt: each costs a file of some 4 kB. */
+const WITH_EXCERPT = 4;
+/** The reader has stopped typing for a moment, in milliseconds. */
+const PAUSE = 120;
+
+/** What the reader searches for, and what the worker answers. */
+export class SearchSession {
+  readonly query = signal('');
+  readonly answer = signal<Answer | undefined>(undefined);
+  readonly excerpts = signal<ReadonlyMap<string, readonly Stretch[]>>(new Map());
+  readonly facets = signal<Facets>({});
+  readonly recent = signal<readonly string[]>(readRecent());
+  /** Why the search, or the search in the text of the pages, does not work. */
+  readonly failure = signal<
+    { readonly part: 'titles' | 'texts'; readonly reason: string } | undefined
+  >(undefined);
+  /** True while a better answer is under way. */
+  readonly busy = computed(() => {
+    const answer = this.answer.value;
+    if (answer?.query !== this.query.value) return true;
+    return !answer.complete && this.failure.value === undefined;
+  });
+  readonly results = computed(() => narrow(this.answer.value?.found ?? [], this.facets.value));
+
+  readonly #files: SearchFiles;
+  #worker: Worker | undefined;
+  #asked = 0;
+  #asTyped = false;
+  #wantsTexts = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(files: SearchFiles) {
+    this.#files = files;
+    this.start();
+  }
+
+  /** Starts the worker, anew after a failure. */
+  start(): void {
+    this.#worker?.terminate();
+    this.failure.value = undefined;
+    this.#wantsTexts = false;
+    const url = trustedScriptUrl(new URL(workerAddress, import.meta.url).href);
+    const worker = new Worker(url, { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => this.#receive(data));
+    worker.addEventListener('error', () => {
+      this.failure.value ??= { part: 'titles', reason: 'its program could not be loaded' };
+    });
+    this.#worker = worker;
+    const lexicon = new URL(this.#files.lexicon, location.href).href;
+    this.#post({ kind: 'start', lexicon });
+    this.#ask();
+  }
+
+  /** The reader typed. */
+  type(query: string): void {
+    this.#asTyped = false;
+    this.query.value = query.slice(0, LONGEST_QUERY);
+    this.#ask();
+  }
+
+  /** Searches for exactly what was typed. */
+  undoCorrection(): void {
+    this.#asTyped = true;
+    this.#ask();
+  }
+
+  /** Narrows the results, or widens them again where the value is undefined. */
+  choose(name: FacetName, value: string | undefined): void {
+    const { [name]: _, ...others } = this.facets.value;
+    this.facets.value = value === undefined ? others : { ...others, [name]: value };
+    this.#askForExcerpts();
+  }
+
+  /** Takes the facet back that was chosen last; false where none is chosen. */
+  removeLastFacet(): boolean {
+    const last = FACET_NAMES.findLast((name) => this.facets.value[name] !== undefined);
+    if (last !== undefined) this.choose(last, undefined);
+    return last !== undefined;
+  }
+
+  /** Remembers the query in this browser, once something was found with it. */
+  remember(): void {
+    const query = this.query.value.trim();
+    if (query === '') return;
+    this.#keepRecent([query, ...this.recent.value.filter((each) => each !== query)]);
+  }
+
+  forgetRecent(): void {
+    this.#keepRecent([]);
+  }
+
+  #keepRecent(queries: readonly string[]): void {
+    this.recent.value = queries.slice(0, MOST_RECENT);
+    writeChoice(RECENT_KEY, JSON.stringify(this.recent.value));
+  }
+
+  #post(question: Question): void {
+    this.#worker?.postMessage(question);
+  }
+
+  #ask(): void {
+    this.#asked += 1;
+    const query = this.query.value;
+    this.#post({ kind: 'search', number: this.#asked, query, asTyped: this.#asTyped });
+  }
+
+  #askForExcerpts(): void {
+    clearTimeout(this.#pause);
+    if (this.answer.value?.complete !== true || this.query.value.trim() === '') return;
+    const records = this.results.value
+      .flatMap(({ entry }) => entry.record ?? [])
+      .slice(0, WITH_EXCERPT)
+      .filter((record) => !this.excerpts.value.has(record));
+    if (records.length === 0) return;
+    const number = this.#asked;
+    const query = this.answer.value.corrected ?? this.answer.value.query;
+    const question = { kind: 'excerpts', number, query, records } as const;
+    this.#pause = setTimeout(() => this.#post(question), PAUSE);
+  }
+
+  #receive(reply: Reply): void {
+    if (reply.kind === 'failed') {
+      this.failure.value = reply;
+    } else if (reply.kind === 'ready') {
+      if (reply.part === 'texts') this.#ask();
+    } else if (reply.number !== this.#asked) {
+      return;
+    } else if (reply.kind === 'answer') {
+      batch(() => {
+        this.answer.value = reply.answer;
+        this.excerpts.value = new Map();
+      });
+      if (reply.answer.query !== '' && !this.#wantsTexts) {
+        this.#wantsTexts = true;
+        const index = new URL(this.#files.index, location.href).href;
+        this.#post({ kind: 'load-texts', index });
+      }
+      this.#askForExcerpts();
+    } else {
+      const excerpts = reply.excerpts.map(({ record, stretches }) => [record, stretches] as const);
+      this.excerpts.value = new Map([...this.excerpts.value, ...excerpts]);
+    }
+  }
+}
+
+function readRecent(): string[] {
+  try {
+    const kept: unknown = JSON.parse(readChoice(RECENT_KEY) ?? '[]');
+    if (!Array.isArray(kept)) return [];
+    return kept
+      .filter(
+        (query): query is string => typeof query === 'string' && query.length <= LONGEST_QUERY,
+      )
+      .slice(0, MOST_RECENT);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,146 @@
+import { POPULAR_TOPICS } from '@/data/popular-topics';
+import type { SearchEntry } from '../index/entry';
+import type { Excerpt, FullText } from './full-text';
+import { Ranking, type Found, type WordHits } from './ranking';
+import { Spelling } from './spelling';
+import { meaningfulWords, words } from '../index/words';
+
+/** What a query found. */
+export interface Answer {
+  /** As the reader typed it. */
+  readonly query: string;
+  /** What was searched for instead, where the query as typed found nothing good. */
+  readonly corrected?: string;
+  readonly found: readonly Found[];
+  /** Terms and pages with a similar name, where nothing was found. */
+  readonly nearest: readonly SearchEntry[];
+  /** Whether the text of the pages was searched too, or only titles, names and headings. */
+  readonly complete: boolean;
+}
+
+/** Longer queries are cut: nobody types more, and a pasted page must not stop the search. */
+export const LONGEST_QUERY = 200;
+const MOST_NEAREST = 5;
+/**
+ * What the best result must score, since common words of a foreign topic stand in every long text;
+ * the share of the query that stands nowhere in the guide, from 0 to 1, is added.
+ */
+const LEAST_SCORE = 0.12;
+/** What every result must score, as a share of the best. */
+const LEAST_SHARE = 0.02;
+/** A corrected query names something, or the slip was none. */
+const LEAST_SCORE_OF_CORRECTION = 1;
+
+/** The search: titles, names, headings and questions at once, the text of the pages when loaded. */
+export class SearchEngine {
+  readonly #ranking: Ranking;
+  readonly #spelling: Spelling;
+  fullText: FullText | undefined;
+
+  constructor(entries: readonly SearchEntry[]) {
+    this.#ranking = new Ranking(entries);
+    this.#spelling = new Spelling(entries);
+  }
+
+  /**
+   * Answers a query.
+   * @param asTyped true to search for exactly what was typed, without a correction
+   */
+  async answer(typed: string, asTyped = false): Promise<Answer> {
+    const query = typed.slice(0, LONGEST_QUERY);
+    if (query.trim() === '') return this.#popular(typed);
+    const complete = this.fullText !== undefined;
+    const unknown = await this.#unknownWords(query);
+    const isTypo =
+      !asTyped && unknown.size > 0 && unknown.size * 3 >= meaningfulWords(query).length;
+    const corrected = isTypo ? this.#correction(query, unknown) : undefined;
+    if (corrected !== undefined) {
+      const found = await this.#find(corrected, await this.#unknownWords(corrected));
+      if ((found[0]?.score ?? 0) >= LEAST_SCORE_OF_CORRECTION) {
+        return { query: typed, corrected, found, nearest: [], complete };
+      }
+    }
+    const found = await this.#find(query, unknown);
+    const nearest = found.length > 0 ? [] : this.#nearest(query);
+    return { query: typed, found, nearest, complete };
+  }
+
+  /** Where those pages contain what the query asks for. */
+  async excerpts(query: string, records: readonly string[]): Promise<Excerpt[]> {
+    const unknown = await this.#unknownWords(query);
+    const known = meaningfulWords(query).filter((word) => !unknown.has(word));
+    return (await this.fullText?.excerpts(known, records)) ?? [];
+  }
+
+  #popular(query: string): Answer {
+    const found = POPULAR_TOPICS.flatMap((path) => {
+      const entry = this.#ranking.entries.find(
+        (each) => each.path === path && each.type === 'page',
+      );
+      return entry === undefined ? [] : [{ entry, sections: [], score: 0 }];
+    });
+    return { query, found, nearest: [], complete: true };
+  }
+
+  /** Of the words that a misspelt one may have meant, those that go best with the others. */
+  #correction(query: string, unknown: ReadonlySet<string>): string | undefined {
+    const best = (text: string) => this.#ranking.find(text)[0]?.score ?? 0;
+    return this.#spelling
+      .corrections(query, (word) => !unknown.has(word))
+      .map((text) => ({ text, score: best(text) }))
+      .reduce<{ text?: string; score: number }>(
+        (better, each) => (each.score > better.score ? each : better),
+        { score: -1 },
+      ).text;
+  }
+
+  async #find(query: string, unknown: ReadonlySet<string>): Promise<Found[]> {
+    const asked = meaningfulWords(query);
+    const known = asked.filter((word) => !unknown.has(word));
+    if (known.length * 2 < asked.length) return [];
+    const hits = new Map<string, WordHits>();
+    const { fullText } = this;
+    if (fullText !== undefined) {
+      for (const word of known) hits.set(word, await fullText.hits(word));
+    }
+    const found = this.#ranking.find(query, hits);
+    const best = found[0]?.score ?? 0;
+    const least = LEAST_SCORE + unknown.size / Math.max(1, asked.length);
+    return best < least ? [] : found.filter(({ score }) => score > best * LEAST_SHARE);
+  }
+
+  /**
+   * The words that stand neither in the entries nor on the pages, and begin no word either. A number
+   * is never one: it says how much, not what about.
+   */
+  async #unknownWords(query: string): Promise<Set<string>> {
+    const typed = words(query);
+    const unknown = new Set<string>();
+    for (const [index, word] of typed.entries()) {
+      if (/^\d+$/.test(word) || this.#ranking.knows(word)) continue;
+      if (index === typed.length - 1 && word.length > 1 && this.#spelling.begins(word)) continue;
+      if (await this.#standsOnPages(word)) continue;
+      if (this.#ranking.knowsAside(word) && this.#spelling.near(word).length === 0) continue;
+      unknown.add(word);
+    }
+    return unknown;
+  }
+
+  async #standsOnPages(word: string): Promise<boolean> {
+    return this.fullText !== undefined && (await this.fullText.hits(word)).size > 0;
+  }
+
+  /** Entries whose name begins like some word of the query, for a reader who found nothing. */
+  #nearest(query: string): SearchEntry[] {
+    const beginnings = words(query)
+      .filter((word) => word.length > 2)
+      .map((word) => word.slice(0, 3));
+    return this.#ranking.entries
+      .filter(({ type }) => type === 'term' || type === 'technology')
+      .filter(({ title }) => {
+        const name = title.toLowerCase();
+        return beginnings.some((beginning) => name.startsWith(beginning));
+      })
+      .slice(0, MOST_NEAREST);
+  }
+}

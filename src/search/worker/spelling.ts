@@ -1,0 +1,67 @@
+import distance from 'damerau-levenshtein';
+import type { SearchEntry } from '../index/entry';
+import { term, words } from '../index/words';
+
+const MOST_CHOICES = 3;
+
+/** How many slips a word of this length may hold: none up to 3 letters, then 1, 2 and 3. */
+function mostSlips(length: number): number {
+  if (length < 4) return 0;
+  if (length < 6) return 1;
+  return length < 10 ? 2 : 3;
+}
+
+/** Damerau–Levenshtein distance; a different first letter is a rarer slip than any other. */
+function slipsBetween(typed: string, meant: string): number {
+  return distance(typed, meant).steps + (meant.startsWith(typed.charAt(0)) ? 0 : 0.5);
+}
+
+/** Proposes the words that a misspelt query may have meant. */
+export class Spelling {
+  /** Every word of titles, names, headings and questions, with the count of entries. */
+  readonly #counts = new Map<string, number>();
+
+  constructor(entries: readonly SearchEntry[]) {
+    for (const { title, names = [], headings = [] } of entries) {
+      const text = [title, ...names, ...headings.map((heading) => heading.text)].join(' ');
+      for (const word of new Set(words(text))) {
+        this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+      }
+    }
+  }
+
+  /**
+   * The query with its unknown words replaced by near known ones, nearest first (Damerau–Levenshtein
+   * distance, then frequency); several where a word may mean several, none where nothing is near.
+   * @param isKnown whether a word, in lower case, is in the guide
+   */
+  corrections(query: string, isKnown: (word: string) => boolean): string[] {
+    const typed = words(query);
+    const near = typed.map((word) => (isKnown(word) ? [] : this.near(word)));
+    const choices = Math.max(...near.map(({ length }) => length), 0);
+    return Array.from({ length: choices }, (_, choice) =>
+      typed.map((word, index) => near[index]?.[choice] ?? near[index]?.[0] ?? word).join(' '),
+    );
+  }
+
+  /** True while the word may be the beginning of a longer one. */
+  begins(word: string): boolean {
+    return [...this.#counts.keys()].some((known) => known.startsWith(word));
+  }
+
+  /** The nearest known words, at most three that are equally near. */
+  near(word: string): string[] {
+    const limit = mostSlips(word.length);
+    if (limit === 0) return [];
+    const near = [...this.#counts]
+      .filter(([known]) => known.length > 3 && Math.abs(known.length - word.length) <= limit)
+      .filter(([known]) => term(known) !== null)
+      .map(([known, count]) => ({ known, count, slips: slipsBetween(word, known) }))
+      .filter(({ slips }) => slips <= limit)
+      .sort((a, b) => a.slips - b.slips || b.count - a.count);
+    return near
+      .filter(({ slips }) => slips === near[0]?.slips)
+      .slice(0, MOST_CHOICES)
+      .map(({ known }) => known);
+  }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import {
+  divide,
+  hasStyles,
+  layerOrder,
+  namesOf,
+  withoutAliases,
+  withoutPrint,
+  withoutShadowedVariables,
+  withoutUnusedVariables,
+} from '@/build/lean/css';
+
+const site = (html: string, script = '') => ({ html: [html], scripts: [script] });
+const kept = (css: string, html: string, script = '') =>
+  divide(css, namesOf(site(html, script))).matching;
+
+describe('divide', () => {
+  it('keeps what elements have, and nothing for words of the text', () => {
+    expect(kept('.card{top:0}.note{top:0}', '<p class="card big">note</p>')).toBe('.card{top:0}');
+    expect(kept('table{top:0}', '<p title="table">table</p>')).toBe('');
+    expect(kept('#a{top:0}[hidden]{top:0}', '<p id="a" hidden>')).toBe('#a{top:0}[hidden]{top:0}');
+  });
+
+  it('keeps what only a script names', () => {
+    expect(kept('.is-open{top:0}', '<p>', 'x.classList.add(`is-open`)')).toBe('.is-open{top:0}');
+    expect(kept('[data-my-verdict]{top:0}', '<p>', '{dataset:e}=x;e.myVerdict=1')).not.toBe('');
+    expect(kept('.stage--failed{top:0}', '<p>', 'c=`stage stage--${look}`')).not.toBe('');
+    expect(kept('.stage--failed{top:0}', '<p>', 'c=`other--${look}`')).toBe('');
+  });
+
+  it('keeps states, negations and any alternative that may match', () => {
+    expect(kept('p:hover::before{top:0}', '<p>')).toBe('p:hover::before{top:0}');
+    expect(kept('p:not(.gone *){top:0}', '<p>')).toBe('p:not(.gone *){top:0}');
+    expect(kept('p:is(.a,.b){top:0}', '<p class="b">')).toBe('p:is(.a,.b){top:0}');
+    expect(kept('p:is(.a,.b){top:0}', '<p>')).toBe('');
+  });
+
+  it('loses no rule: each is on one side, lists of selectors are on both', () => {
+    const css = '@layer x{@media print{.a,.b{top:0}.b{left:0}}}@keyframes k{0%{top:0}}';
+    const { matching, others } = divide(css, namesOf(site('<p class="a">')));
+    expect(matching).toBe('@layer x{@media print{.a{top:0}}}@keyframes k{0%{top:0}}');
+    expect(others).toBe('@layer x{@media print{.b{top:0}.b{left:0}}}');
+    expect(hasStyles(matching)).toBe(true);
+    expect(hasStyles('@keyframes k{0%{top:0}}')).toBe(false);
+  });
+});
+
+describe('variables', () => {
+  it('go when the root sets them again outside of layers', () => {
+    const own = ':root,:root[data-theme]{--a:1}';
+    const layer = (rule: string) => `${own}@layer l{${rule}}`;
+    expect(withoutShadowedVariables(layer(':root{--a:2;--b:3}'))).toBe(layer(':root{--b:3}'));
+    expect(withoutShadowedVariables(layer('p{--a:2}'))).toBe(layer('p{--a:2}'));
+  });
+
+  it('go when nothing reads them, in a chain too', () => {
+    const css = ':root{--a:1;--b:var(--a);--c:2;--d:3}p{top:var(--d)}';
+    const result = withoutUnusedVariables([css], site('<p style="left:var(--c)">'));
+    expect(result).toEqual([':root{--c:2;--d:3}p{top:var(--d)}']);
+    expect(withoutUnusedVariables([':root{--a:1}'], site('', '"--a"'))).toEqual([':root{--a:1}']);
+  });
+
+  it('are resolved where they stand for another of the document, set once', () => {
+    const css = ':root{--ink:#000;--text:var(--ink)}p{color:var(--text);top:var(--x)}';
+    expect(withoutAliases([css], site('<p>'))[0]).toContain('p{color:#000;top:var(--x)}');
+    const themed = `${css}[data-theme=light]{--text:red}`;
+    expect(withoutAliases([themed], site('<p>'))[0]).toContain('p{color:var(--text)');
+    const wide = `${css}@media (width>9em){:root{--text:red}}`;
+    expect(withoutAliases([wide], site('<p>'))[0]).toContain('p{color:var(--text)');
+    const local = `${css}figure{--ink:red}`;
+    expect(withoutAliases([local], site('<p>'))[0]).toContain('p{color:var(--text)');
+  });
+});
+
+it('names the layers in the order of their first appearance', () => {
+  expect(layerOrder('@layer a,b;@layer b{@layer c{p{top:0}}}@layer d{p{top:0}}')).toBe(
+    '@layer a,b,b.c,d;',
+  );
+  expect(layerOrder('p{top:0}')).toBe('');
+});
+
+it('takes out what is for print alone', () => {
+  const css =
+    'p{top:0}@media print{p{top:1px}}@media (width>9em){p{top:2px}}@media print{a{top:0}}';
+  expect(withoutPrint(css)).toEqual({
+    screen: 'p{top:0}@media (width>9em){p{top:2px}}',
+    print: '@media print{p{top:1px}}@media print{a{top:0}}',
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { keptTogether } from '@/build/markdown/kept-together';
+
+/** What the plugin makes of a text in this element, with this component after it. */
+function kept(value: string, { tagName = 'p', next = 'Term' } = {}) {
+  const node = { type: 'text', value } as const;
+  const children = [node, { type: 'mdxJsxTextElement', name: next }];
+  const parent = { type: 'element', tagName, children };
+  return keptTogether().text(node, { parent: () => parent, indexOf: () => 0 })?.value;
+}
+
+describe('on one line', () => {
+  it('are a number and its unit', () => {
+    expect(kept('Of all, 24.3 % used it.')).toBe('Of all, 24.3\u00a0% used it.');
+    expect(kept('It took 5 ms, and 5 men.')).toBe('It took 5\u00a0ms, and 5 men.');
+  });
+
+  it('are a reference and the word before it', () => {
+    expect(kept('They used it ', { next: 'Cite' })).toBe('They used it\u00a0');
+    expect(kept('They used it ')).toBeUndefined();
+  });
+
+  it('is nothing in code', () => {
+    expect(kept('5 % 3', { tagName: 'code' })).toBeUndefined();
+  });
+});
