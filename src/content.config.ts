@@ -3,6 +3,7 @@ import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { checks as checksOfPages } from '@/build/loaders/checks';
 import { LANGUAGES } from '@/data/languages';
 import { REGISTRIES } from '@/data/registries';
 import { LEARNING_CURVES, OPERATIONS_BURDENS } from '@/data/technology-levels';
@@ -58,6 +59,43 @@ const misconceptions = defineCollection({
     sources: z.array(reference('sources')),
   }),
 });
+
+/** What every question has; its id is its key in the file, and the key of readers' progress for ever. */
+const asked = {
+  /** The page that the file is named after. */
+  page: reference('docs'),
+  /** Plain text with `code`. */
+  question: z.string(),
+  /** Markdown: why the answer is right. */
+  explanation: z.string(),
+};
+
+/** An answer to choose, with what is to say of it alone; plain text with `code`. */
+const option = z.strictObject({
+  text: z.string(),
+  right: z.literal(true).optional(),
+  because: z.string().optional(),
+});
+
+/** The kinds of question; src/components/Check.astro draws each of them. */
+const check = z.discriminatedUnion('type', [
+  /** One option is right. */
+  z.strictObject({
+    ...asked,
+    type: z.literal('single'),
+    options: z
+      .array(option)
+      .min(2)
+      .refine(
+        (options) => options.filter(({ right }) => right).length === 1,
+        'exactly one option is right',
+      ),
+  }),
+  /** Answered in one's head. */
+  z.strictObject({ ...asked, type: z.literal('recall') }),
+]);
+
+const checks = defineCollection({ loader: checksOfPages('./src/content/checks/'), schema: check });
 
 /** A dated statement with the source that carries it. */
 const sourced = z.object({ text: z.string(), source: reference('sources') });
@@ -188,4 +226,4 @@ const technologies = defineCollection({
     }),
 });
 
-export const collections = { docs, sources, glossary, misconceptions, technologies };
+export const collections = { docs, sources, glossary, misconceptions, checks, technologies };
