@@ -5,7 +5,7 @@ const SHOWN = 3;
 
 /**
  * The entry of a collection that a page names.
- * @param place where it is named, such as `apis/http: <Term>`
+ * @param place where it is named, such as `/apis/http/: <Term>`
  * @throws Error that says where, and which ids are near, when there is no such entry
  */
 export async function knownEntry<C extends CollectionKey>(
@@ -15,10 +15,15 @@ export async function knownEntry<C extends CollectionKey>(
 ): Promise<CollectionEntry<C>> {
   const entry = (await getEntry(collection, id)) as CollectionEntry<C> | undefined;
   if (entry !== undefined) return entry;
-  const near = (await getCollection(collection))
-    .map((known) => ({ id: known.id, steps: distance(id, known.id).steps }))
-    .sort((a, b) => a.steps - b.steps)
-    .slice(0, SHOWN);
-  const names = near.map((known) => `“${known.id}”`).join(', ');
-  throw new Error(`${place} names “${id}”, which is not in content/${collection}; near: ${names}`);
+  const known = (await getCollection(collection)).map((each) => each.id);
+  const near = nearest(id, known).join(', ');
+  throw new Error(
+    `${place} names “${id}”, which is not in src/content/${collection}; near: ${near}`,
+  );
+}
+
+/** The three ids that take the fewest slips to get to, nearest first (Damerau–Levenshtein distance). */
+export function nearest(id: string, known: readonly string[]): string[] {
+  const slips = new Map(known.map((each) => [each, distance(id, each).steps]));
+  return known.toSorted((a, b) => (slips.get(a) ?? 0) - (slips.get(b) ?? 0)).slice(0, SHOWN);
 }

@@ -11,12 +11,23 @@ export function sourcesOf(technology: Technology): string[] {
   return [...new Set(carrying.map(({ source }) => source.id))];
 }
 
-/** The pages whose text names the technology. */
+const textOf = ({ data }: CollectionEntry<'checks'>) =>
+  [
+    data.question,
+    ...(data.type === 'single' ? data.options.map(({ text }) => text) : []),
+    data.explanation,
+  ].join('\n');
+
+/** The pages whose text, questions included, names the technology. */
 export function mentions(
   technology: CollectionEntry<'technologies'>,
   pages: readonly CollectionEntry<'docs'>[],
+  checks: readonly CollectionEntry<'checks'>[],
 ): CollectionEntry<'docs'>[] {
   const escaped = technology.data.name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const name = new RegExp(`(?<![\\w-])${escaped}(?![\\w+#-])`);
-  return pages.filter(({ body }) => name.test(body ?? ''));
+  const asking = new Set(
+    checks.filter((check) => name.test(textOf(check))).map(({ data }) => data.page.id),
+  );
+  return pages.filter(({ id, body }) => asking.has(id) || name.test(body ?? ''));
 }

@@ -1,4 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { glob, readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,7 @@ import { parse } from 'yaml';
  * Loads the questions of all pages from `<section>/<page>.yaml` under a folder, each a map from ids
  * to questions. An entry is one question with its page, and renders to its explanation.
  * @param base the folder from the root of the project, such as `./src/content/checks/`
- * @throws Error that names the file where it is no map or an id stands twice in the guide
+ * @throws Error that names the file and the field where it is no such map, and an id that stands twice
  */
 export function checks(base: string): Loader {
   return {
@@ -36,20 +37,32 @@ async function loadFiles(folder: URL, context: LoaderContext) {
     const file = fileURLToPath(fileURL);
     const shown = relative(fileURLToPath(config.root), file).replaceAll('\\', '/');
     const page = name.slice(0, -'.yaml'.length);
-    for (const [id, raw] of Object.entries(questionsIn(await readFile(file, 'utf8'), shown))) {
+    for (const [id, question] of Object.entries(questionsIn(await readFile(file, 'utf8'), shown))) {
       const other = store.get(id)?.filePath;
       if (other !== undefined) throw new Error(`${shown}: “${id}” stands in ${other} as well`);
-      const data = await parseData({ id, data: { ...raw, page }, filePath: file });
-      const rendered = await renderMarkdown(String(data['explanation']), { fileURL });
+      const data = await parseData({ id, data: { ...question, page }, filePath: file });
+      const rendered = await renderMarkdown(question.explanation, { fileURL });
       store.set({ id, data, rendered, filePath: shown });
     }
   }
 }
 
-function questionsIn(text: string, file: string): Record<string, object> {
+/** Enough of a file to take it apart; the schema of the collection knows the rest. */
+const file = z.record(
+  z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  z.looseObject({ explanation: z.string() }),
+  {
+    error: ({ code }) =>
+      code === 'invalid_key' ? 'an id is lower-case words joined by hyphens' : undefined,
+  },
+);
+
+function questionsIn(text: string, name: string): z.infer<typeof file> {
   try {
-    return parse(text) as Record<string, object>;
+    const { data, error } = file.safeParse(parse(text));
+    if (data !== undefined) return data;
+    throw new Error(z.prettifyError(error));
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,0 +1,78 @@
+import { collections } from '@/content.config';
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { pageFiles } from '../../page-files';
+
+const FOLDER = 'src/content/checks/';
+const { schema } = collections.checks;
+
+const banks = new Map(
+  globSync(`${FOLDER}**/*.yaml`).map((file) => [
+    file.replaceAll('\\', '/').slice(FOLDER.length, -'.yaml'.length),
+    parse(readFileSync(file, 'utf8')) as Record<string, object>,
+  ]),
+);
+const pages = pageFiles();
+
+it('belong to a page', () => {
+  expect([...banks.keys()].sort()).toEqual(pages.map(({ id }) => id));
+});
+
+it('have ids that stand once in the guide', () => {
+  const ids = [...banks.values()].flatMap((questions) => Object.keys(questions));
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+describe.each(pages)('$id', ({ id, body }) => {
+  const questions = banks.get(id) ?? {};
+
+  it('places each question of its file once, in the same order', () => {
+    const placed = [...body.matchAll(/<Check\b[^>]*?\bid="([^"]*)"/g)].map(([, check]) => check);
+    expect(placed).toEqual(Object.keys(questions));
+  });
+
+  it('asks two to four', () => {
+    expect(Object.keys(questions).length).toBeGreaterThanOrEqual(2);
+    expect(Object.keys(questions).length).toBeLessThanOrEqual(4);
+  });
+
+  it.each(Object.entries(questions))('%s has what its type needs', (_, question) => {
+    expect(schema.safeParse({ ...question, page: id }).error?.issues).toBeUndefined();
+  });
+});
+
+describe('the schema', () => {
+  const question = { page: 'apis/http', question: 'Which?', explanation: 'Because.' };
+  const fault = (fields: object) =>
+    schema.safeParse({ ...question, ...fields }).error?.issues.map(({ path }) => path.join('.'));
+  const single = (options: readonly object[]) => fault({ type: 'single', options });
+
+  it.each([
+    ['no right option', [{ text: 'A' }, { text: 'B' }]],
+    [
+      'two right options',
+      [
+        { text: 'A', right: true },
+        { text: 'B', right: true },
+      ],
+    ],
+    ['one option alone', [{ text: 'A', right: true }]],
+  ])('refuses %s', (_, options) => {
+    expect(single(options)).toEqual(['options']);
+  });
+
+  it('refuses a field that it does not know', () => {
+    expect(
+      single([
+        { text: 'A', right: true },
+        { text: 'B', wrong: true },
+      ]),
+    ).toEqual(['options.1']);
+    expect(fault({ type: 'recall', options: [] })).toEqual(['']);
+  });
+
+  it('refuses a type that it does not know', () => {
+    expect(fault({ type: 'guess' })).toEqual(['type']);
+  });
+});

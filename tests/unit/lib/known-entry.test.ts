@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { nearest } from '@/lib/known-entry';
+
+it('names the ids that were probably meant, nearest first', () => {
+  const known = ['api', 'tokens', 'token', 'cookie', 'broken'];
+  expect(nearest('toekn', known)).toEqual(['token', 'tokens', 'broken']);
+});
