@@ -185,16 +185,18 @@ export function needlessScript(text: string): string | undefined {
 }
 
 /**
- * The page without its requests for needless scripts.
+ * The page without its requests for needless scripts, and with one for each that it needs.
  * @param needless their files, with what to ask for instead, as `needlessScript` finds them
  */
 export function withoutScripts(html: string, needless: ReadonlyMap<string, string>): string {
+  const asked = new Set<string>();
   return html.replaceAll(
     /<script type="module" src="([^"]*\/)?([^"/]*)"><\/script>/g,
-    (tag, folder = '', file: string) => {
-      const instead = needless.get(file);
-      if (instead === undefined) return tag;
-      return instead === '' ? '' : `<script type="module" src="${folder}${instead}"></script>`;
+    (_, folder = '', file: string) => {
+      const needed = needless.get(file) ?? file;
+      if (needed === '' || asked.has(needed)) return '';
+      asked.add(needed);
+      return `<script type="module" src="${folder}${needed}"></script>`;
     },
   );
 }

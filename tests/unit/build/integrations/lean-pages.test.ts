@@ -86,4 +86,14 @@ describe('needless scripts', () => {
       withoutScripts(script('empty.js') + script('asking.js') + script('not-empty.js'), needless),
     ).toBe(script('page.js') + script('not-empty.js'));
   });
+
+  it('asks once for what several ask for', () => {
+    const needless = new Map([
+      ['one.js', 'elements.js'],
+      ['other.js', 'elements.js'],
+    ]);
+    expect(withoutScripts(script('one.js') + script('other.js'), needless)).toBe(
+      script('elements.js'),
+    );
+  });
 });
