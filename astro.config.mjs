@@ -66,6 +66,7 @@ const TOGETHER = [
   },
   // Every page of the reading order has a question, a term and a tick; hardly any other page has one.
   { name: 'elements', test: /src\/components\/(check|term|read-tick)\.ts/ },
+  { name: 'preact', test: /node_modules\/(preact|@preact)\// },
 ];
 
 export default defineConfig({

@@ -42,7 +42,8 @@ async function loadFiles(folder: URL, context: LoaderContext) {
       if (other !== undefined) throw new Error(`${shown}: “${id}” stands in ${other} as well`);
       const data = await parseData({ id, data: { ...question, page }, filePath: file });
       const rendered = await renderMarkdown(question.explanation, { fileURL });
-      store.set({ id, data, rendered, filePath: shown });
+      const html = rendered.html.trimEnd();
+      store.set({ id, data, rendered: { ...rendered, html }, filePath: shown });
     }
   }
 }

@@ -27,7 +27,7 @@ async function load(files: Readonly<Record<string, string>>) {
       set: (entry: { id: string; data: Record<string, unknown> }) => store.set(entry.id, entry),
     },
     parseData: ({ data }: { data: object }) => Promise.resolve(data),
-    renderMarkdown: (text: string) => Promise.resolve({ html: `[${text}]` }),
+    renderMarkdown: (text: string) => Promise.resolve({ html: `[${text}]\n` }),
   };
   await checks('./checks/').load(context as unknown as LoaderContext);
   return [...store.values()];
