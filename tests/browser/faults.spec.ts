@@ -81,7 +81,8 @@ test.describe('a file does not load', () => {
     ['the styles of the listings', '**/ListingTabs*.css'],
     ['any font', '**/*.woff2'],
     ['any script', '**/*.js'],
-    ['the behaviour script', '**/page.*.js'],
+    ['the script of all pages', '**/page.*.js'],
+    ['the script of questions, terms and ticks', '**/elements.*.js'],
     ['the script of the listings', '**/ListingTabs*.js'],
   ] as const) {
     test(`${name}: the text stays readable`, async ({ page }) => {

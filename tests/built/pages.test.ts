@@ -6,6 +6,18 @@ import { all, readSite } from './site';
 const site = readSite('dist');
 const pages = [...site.values()];
 
+/** Scripts that some pages load, with what they are for. */
+const SCRIPTS: readonly (readonly [string, string])[] = [
+  ['page', 'body'],
+  ['elements', 'check-question, term-link, read-tick'],
+  ['ListingTabs', 'listing-tabs'],
+  ['LearningPath', 'learning-path'],
+  ['ResumePath', 'resume-path'],
+  ['OfflineReading', 'offline-reading'],
+  ['WideTables', 'table:not(astro-island table)'],
+  ['IslandFailures', 'astro-island'],
+];
+
 describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, { tree, ids }) => {
   it('has one title, one h1, a description and a social image that exists', () => {
     expect(all('head > title', tree)).toHaveLength(1);
@@ -35,6 +47,14 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, { tree,
       .map(({ properties }) => String(properties.src ?? properties.href))
       .filter((address) => /^(https?:)?\/\//.test(address));
     expect(foreign).toEqual([]);
+  });
+
+  it('loads the script of an element where the element is, and once', () => {
+    const loaded = all('script[src]', tree).map(
+      ({ properties }) => /([^/]+)\.[^.]+\.js$/.exec(String(properties.src))?.[1],
+    );
+    const needed = SCRIPTS.filter(([, selector]) => all(selector, tree).length > 0);
+    expect(loaded.toSorted()).toEqual(needed.map(([name]) => name).toSorted());
   });
 
   it('has code and widgets that need no class in the place of a style attribute', () => {
