@@ -1,20 +1,22 @@
 import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
+import { satteri, satteriHighlightPlugin } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
-import starlightLinksValidator from 'starlight-links-validator';
 import { CODE, DISPLAY, FAMILIES, TEXT } from './src/fonts/faces.ts';
 import { baseLinks } from './src/build/markdown/base-links.ts';
 import { keptTogether } from './src/build/markdown/kept-together.ts';
+import { internalLinks } from './src/build/integrations/internal-links.ts';
 import { leanPages } from './src/build/integrations/lean-pages.ts';
 import { markdownTwins } from './src/build/integrations/markdown-twins.ts';
 import { offlineReading } from './src/build/integrations/offline-reading.ts';
 import { searchIndex } from './src/build/integrations/search-index.ts';
 import { securityPolicy } from './src/build/integrations/security-policy.ts';
 import { shippedPackages } from './src/build/integrations/shipped-packages.ts';
-import { codeTheme, codeTransformers } from './src/lib/highlight.ts';
+import { highlightedFence } from './src/build/highlighting.ts';
 import { leanScripts } from './src/build/vite/lean-scripts.ts';
+import { astroDirectives } from './src/build/vite/astro-directives.ts';
+import { nativeJsx } from './src/build/vite/native-jsx.ts';
 import { technologyMenu } from './src/build/technology-menu.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 import { GENERATED_PAGES, SECTIONS } from './src/sidebar.ts';
@@ -50,14 +52,6 @@ const localFont = ({ name, faces }) => ({
   },
 });
 
-/** Pages that routes draw, which the link validator cannot see. */
-const GENERATED_LINKS = [
-  '/',
-  ...SECTIONS.map((section) => `/${section.id}/`),
-  ...Object.keys(GENERATED_PAGES).map((id) => `/${id}/{,#*}`),
-  '/technologies/*/{,#*}',
-];
-
 /** Small modules that are asked for together: one file is smaller than several. */
 const TOGETHER = [
   {
@@ -77,7 +71,8 @@ export default defineConfig({
   // src/overrides/prefetching.ts does it with a third of the bytes.
   prefetch: false,
   // What is a file needs no hash in the security policy, and the next page has it already.
-  build: { inlineStylesheets: 'never' },
+  // Pages wait for files and for threads that draw; four at a time wait together.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   vite: {
     build: { assetsInlineLimit: 0 },
     environments: {
@@ -93,11 +88,14 @@ export default defineConfig({
         },
       },
     },
-    plugins: [leanScripts(base)],
+    plugins: [astroDirectives(), leanScripts(base), nativeJsx()],
   },
   markdown: {
-    processor: satteri({ hastPlugins: [baseLinks(base), keptTogether()] }),
-    shikiConfig: { theme: codeTheme, transformers: codeTransformers },
+    // Our own, which keeps what it has coloured.
+    syntaxHighlight: false,
+    processor: satteri({
+      hastPlugins: [satteriHighlightPlugin(highlightedFence), baseLinks(base), keptTogether()],
+    }),
   },
   fonts: [
     {
@@ -119,6 +117,8 @@ export default defineConfig({
     },
   ],
   integrations: [
+    // Starlight brings a sitemap unless there is one, and that warns of a site without an address.
+    ...(site === undefined ? [{ name: '@astrojs/sitemap', hooks: {} }] : []),
     preact(),
     starlight({
       title: 'Under the Hood',
@@ -126,12 +126,6 @@ export default defineConfig({
       description:
         'A hands-on guide to backend development: look at every part and run it in your browser tab.',
       disable404Route: true,
-      // The validator reads authored links, which get their base path later; tests/built checks the
-      // links of the finished pages under any base.
-      plugins:
-        base === '/'
-          ? [starlightLinksValidator({ exclude: GENERATED_LINKS, errorOnLocalLinks: false })]
-          : [],
       expressiveCode: false,
       // src/build/integrations/search-index.ts builds the index.
       pagefind: false,
@@ -183,6 +177,7 @@ export default defineConfig({
       ],
       fonts: FAMILIES.flatMap(({ faces }) => faces.map(({ source }) => source)),
     }),
+    internalLinks(base),
     leanPages(),
     markdownTwins(),
     searchIndex(),

@@ -52,7 +52,7 @@ function buildElsewhere(): boolean {
   const clock = new URL('reproducible/later-clock.mjs', import.meta.url).href;
   const { status } = spawnSync(
     process.execPath,
-    [resolve(ELSEWHERE, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    ['scripts/build.ts'],
     {
       cwd: ELSEWHERE,
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,9 +1,10 @@
 import { defineCollection, reference } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { checks as checksOfPages } from '@/build/loaders/checks';
+import { checked } from '@/build/checked-loader';
 import { LANGUAGES } from '@/data/languages';
 import { REGISTRIES } from '@/data/registries';
 import { LEARNING_CURVES, OPERATIONS_BURDENS } from '@/data/technology-levels';
@@ -12,13 +13,15 @@ import { pageSchema } from '@/lib/page';
 import { pathFaults, pathSchema } from '@/lib/request-path';
 import { COMPANION_SLOT, QUESTIONS, SLOTS } from '@/widgets/stack-picker/data';
 
-const yaml = (folder: string) => glob({ pattern: '*.yaml', base: `./src/content/${folder}` });
+const yaml = (folder: string) =>
+  checked(glob({ pattern: '*.yaml', base: `./src/content/${folder}` }));
 
 /** Slips, and what people type who mean this: products, commands, errors; for the search, not shown. */
 const searchedAs = z.array(z.string()).default([]);
 
+/** Generated pages share the schema without having the fields of a page: the loader knows files alone. */
 const docs = defineCollection({
-  loader: docsLoader(),
+  loader: checked(docsLoader(), pageSchema),
   schema: docsSchema({ extend: pageSchema.partial() }),
 });
 
@@ -226,4 +229,7 @@ const technologies = defineCollection({
     }),
 });
 
-export const collections = { docs, sources, glossary, misconceptions, checks, technologies };
+/** Nothing of ours: Starlight asks for this collection in every build and warns where it is empty. */
+const i18n = defineCollection({ loader: () => [{ id: 'en-GB' }], schema: i18nSchema() });
+
+export const collections = { docs, sources, glossary, misconceptions, checks, technologies, i18n };

@@ -1,0 +1,38 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+
+/** What Astro and Vite know of an error's place. */
+interface Place {
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+}
+
+/** Astro says this above the faults of an entry; the file says it better. */
+const PREAMBLE = /data does not match collection schema\.$/;
+
+/**
+ * An error as one line: the file under `root` and the line, where they are known, and what is wrong.
+ * @param root absolute path of the project
+ */
+export function faultLine(error: unknown, root: string = process.cwd()): string {
+  if (!(error instanceof Error)) return String(error);
+  const lines = stripVTControlCharacters(error.message)
+    .replaceAll('**', '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !PREAMBLE.test(line));
+  const [first = error.name, ...others] = lines;
+  const text = [first, ...others].join(first.endsWith(':') ? ' ' : '; ');
+  const place = placeOf(error, root);
+  return place === undefined || text.startsWith(place) ? text : `${place}: ${text}`;
+}
+
+function placeOf(error: Error, root: string): string | undefined {
+  const { loc, id } = error as Error & { readonly loc?: Place; readonly id?: string };
+  const file = loc?.file ?? id;
+  if (file === undefined || file === '') return undefined;
+  const path = file.startsWith('file:') ? fileURLToPath(file) : file;
+  const name = path.startsWith(root) ? relative(root, path) : path;
+  return loc?.line ? `${name}:${loc.line}` : name;
+}
