@@ -22,6 +22,7 @@ import { siteAddress } from './src/lib/site-address.ts';
 import { GENERATED_PAGES, SECTIONS } from './src/sidebar.ts';
 
 const { site, base } = addressOrExit();
+const technologies = await technologyMenu();
 
 function addressOrExit() {
   try {
@@ -164,7 +165,7 @@ export default defineConfig({
             const id = `${section.id}/${page}`;
             return id in GENERATED_PAGES ? { label: GENERATED_PAGES[id], link: `/${id}/` } : id;
           }),
-          ...(section.id === 'technologies' ? technologyMenu() : []),
+          ...(section.id === 'technologies' ? technologies : []),
         ],
       })),
     }),

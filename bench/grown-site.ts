@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   symlinkSync,
   writeFileSync,
@@ -18,23 +19,42 @@ const GROWING = SECTIONS.filter(({ id }) => id !== 'technologies' && id !== 'ref
 /** Inside the project, since Astro takes packages that share no folder with a site for its own files. */
 const PLACE = 'test-results';
 
-/** A throw-away copy of the files that git knows, with `count` pages more; whoever asks removes it. */
-export function grow(count: number): string {
+/** A throw-away folder with our packages, but nothing that builds have kept beside them. */
+function emptySite(): string {
   mkdirSync(PLACE, { recursive: true });
   const folder = mkdtempSync(join(PLACE, 'growth-'));
+  const packages = join(folder, 'node_modules');
+  mkdirSync(packages);
+  for (const name of readdirSync('node_modules')) {
+    const isKept = name.startsWith('.') && name !== '.bin';
+    if (!isKept) symlinkSync(join(process.cwd(), 'node_modules', name), join(packages, name));
+  }
+  return folder;
+}
+
+function write(file: string, text: string) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/**
+ * A throw-away copy of the files that git knows, with `count` pages of prose more; whoever asks
+ * removes it.
+ */
+export function grow(count: number): string {
+  const folder = emptySite();
   const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0');
   for (const file of files.filter((name) => name !== '' && existsSync(name))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(file, join(folder, file));
   }
-  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   const slugs = new Map<string, string[]>(GROWING.map(({ id }) => [id, []]));
   for (let index = 0; index < count; index += 1) {
     const section = GROWING[index % GROWING.length]?.id ?? '';
     const slug = `generated-${index}`;
     slugs.get(section)?.push(slug);
     writeFileSync(
-      join(folder, 'src/content/docs', section, `${slug}.mdx`),
+      join(folder, 'src/content/docs', section, `${slug}.md`),
       generatedPage(index, section),
     );
   }
@@ -52,10 +72,54 @@ export function grow(count: number): string {
   return folder;
 }
 
+/** A throw-away site of Starlight as it comes, with `count` of the same pages. */
+export function stockSite(count: number): string {
+  const folder = emptySite();
+  write(join(folder, 'package.json'), '{ "type": "module" }');
+  write(
+    join(folder, 'astro.config.mjs'),
+    `import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+export default defineConfig({ integrations: [starlight({ title: 'Stock' })] });
+`,
+  );
+  write(
+    join(folder, 'src/content.config.ts'),
+    `import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { defineCollection } from 'astro:content';
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+`,
+  );
+  for (let index = 0; index < count; index += 1) {
+    const section = GROWING[index % GROWING.length]?.id ?? '';
+    write(
+      join(folder, 'src/content/docs', section, `generated-${index}.md`),
+      generatedPage(index, section),
+    );
+  }
+  return folder;
+}
+
+/** Adds a sentence to a generated page of the site in `folder`. */
+export function changeOnePage(folder: string): void {
+  const [section] = GROWING;
+  const file = join(folder, 'src/content/docs', section?.id ?? '', 'generated-0.md');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nThis sentence is new.\n`);
+}
+
+/** What Node runs to build our site. */
+export const OUR_BUILD = ['scripts/build.ts'];
+/** What Node runs to build any site of Astro. */
+export const ASTRO_BUILD = ['node_modules/astro/bin/astro.mjs', 'build'];
+
 /** Runs the build; its wall time in seconds and its peak memory in MB. */
-export function build(folder: string): Promise<{ seconds: number; memory: number | null }> {
+export function build(
+  folder: string,
+  command: readonly string[] = OUR_BUILD,
+): Promise<{ seconds: number; memory: number | null }> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+  const child = spawn(process.execPath, command, {
     cwd: folder,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],

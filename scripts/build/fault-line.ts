@@ -20,7 +20,8 @@ export function faultLine(error: unknown, root: string = process.cwd()): string 
   const lines = stripVTControlCharacters(error.message)
     .replaceAll('**', '')
     .split('\n')
-    .map((line) => line.trim())
+    // Some messages of a schema name their field once more.
+    .map((line) => line.trim().replace(/^(\S+: )\1/, '$1'))
     .filter((line) => line !== '' && !PREAMBLE.test(line));
   const [first = error.name, ...others] = lines;
   const text = [first, ...others].join(first.endsWith(':') ? ' ' : '; ');

@@ -6,7 +6,9 @@ import type { z } from 'astro/zod';
 export function unknownFields(written: unknown, parsed: unknown, path = ''): readonly string[] {
   if (!isRecord(written) || !isRecord(parsed)) {
     if (!Array.isArray(written) || !Array.isArray(parsed)) return [];
-    return written.flatMap((item, index) => unknownFields(item, parsed[index], `${path}[${index}]`));
+    return written.flatMap((item, index) =>
+      unknownFields(item, parsed[index], `${path}[${index}]`),
+    );
   }
   return Object.entries(written).flatMap(([key, value]) => {
     const field = path === '' ? key : `${path}.${key}`;
@@ -15,7 +17,9 @@ export function unknownFields(written: unknown, parsed: unknown, path = ''): rea
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return (
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  );
 }
 
 /**

@@ -1,7 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { TECHNOLOGY_KINDS, type TechnologyKind } from '../data/technology-kinds.ts';
+import { cacheOf } from './cache.ts';
 
 interface Entry {
   readonly id: string;
@@ -9,14 +11,22 @@ interface Entry {
   readonly kind: TechnologyKind;
 }
 
+const cache = cacheOf('technology-menu', ['src/build/technology-menu.ts']);
+
+async function entryOf(file: string): Promise<Entry> {
+  const text = await readFile(file, 'utf8');
+  const entry = await cache([text], () => {
+    const { name, kind } = parse(text) as Omit<Entry, 'id'>;
+    return Promise.resolve(JSON.stringify({ name, kind }));
+  });
+  return { id: basename(file, '.yaml'), ...(JSON.parse(entry.toString()) as Omit<Entry, 'id'>) };
+}
+
 /** The technologies as groups of the menu, one for each kind; read when the site is configured. */
-export function technologyMenu() {
-  const entries = globSync('src/content/technologies/*.yaml')
-    .sort()
-    .map((file): Entry => {
-      const data = parse(readFileSync(file, 'utf8')) as Pick<Entry, 'name' | 'kind'>;
-      return { id: basename(file, '.yaml'), name: data.name, kind: data.kind };
-    });
+export async function technologyMenu() {
+  const entries = await Promise.all(
+    globSync('src/content/technologies/*.yaml').sort().map(entryOf),
+  );
   return TECHNOLOGY_KINDS.map(({ id, heading }) => ({
     label: heading,
     collapsed: true,

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 
 const build = (settings: Record<string, string>) =>
-  spawnSync('astro', ['build', '--outDir', 'dist-never'], {
-    shell: process.platform === 'win32',
+  spawnSync(process.execPath, ['scripts/build.ts', '--outDir', 'dist-never'], {
     encoding: 'utf8',
     env: { ...process.env, ...settings },
   });

@@ -20,10 +20,7 @@ const ORANGE: Colour = [0xb4, 0x50, 0x0f];
 const STEPS = 16;
 const PALETTE = [...ramp(PAPER, INK, STEPS), ...ramp(PAPER, ORANGE, STEPS).slice(1)];
 
-const cache = cacheOf('social', [
-  'src/build/social/card.ts',
-  'src/build/social/indexed-png.ts',
-]);
+const cache = cacheOf('social', ['src/build/social/card.ts', 'src/build/social/indexed-png.ts']);
 
 const css = (colour: Colour) => `rgb(${colour.join(' ')})`;
 

@@ -28,11 +28,7 @@ function nearest(pixel: number, palette: readonly Colour[]): number {
 }
 
 /** Lines of palette numbers; each begins with the number of its filter: none, as areas are flat. */
-function indexedLines(
-  pixels: Int32Array,
-  width: number,
-  palette: readonly Colour[],
-): Uint8Array {
+function indexedLines(pixels: Int32Array, width: number, palette: readonly Colour[]): Uint8Array {
   const height = pixels.length / width;
   const lines = new Uint8Array(height * (width + 1));
   const known = new Map<number, number>();

@@ -29,4 +29,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) =>
-  new Response(new Uint8Array(await socialImage(card)), { headers: { 'Content-Type': 'image/png' } });
+  new Response(new Uint8Array(await socialImage(card)), {
+    headers: { 'Content-Type': 'image/png' },
+  });

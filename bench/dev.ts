@@ -1,0 +1,51 @@
+/**
+ * Measures what an author waits for with `npm run dev`: the first page after the start, another one,
+ * and a change in a page that is open.
+ * Usage: node bench/dev.ts [--port 4699]
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: '4699' } } });
+const SITE = `http://localhost:${values.port}`;
+const CHANGED = 'src/content/docs/skills/linux.mdx';
+const MARK = 'This sentence is new.';
+
+const began = performance.now();
+const seconds = (from: number) => Math.round((performance.now() - from) / 10) / 100;
+const server = spawn(
+  process.execPath,
+  ['node_modules/astro/bin/astro.mjs', 'dev', '--port', values.port],
+  {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  },
+);
+
+/** The text of a page; asks until the server is up. */
+async function ask(path: string): Promise<string> {
+  for (;;) {
+    const response = await fetch(SITE + path).catch(() => undefined);
+    if (response?.ok === true) return response.text();
+    if (server.exitCode !== null) throw new Error('the server has ended');
+    await pause(20);
+  }
+}
+
+const before = readFileSync(CHANGED, 'utf8');
+try {
+  await ask('/apis/http/');
+  const first = seconds(began);
+  const asked = performance.now();
+  await ask('/skills/linux/');
+  const other = seconds(asked);
+  writeFileSync(CHANGED, `${before}\n${MARK}\n`);
+  const changed = performance.now();
+  while (!(await ask('/skills/linux/')).includes(MARK)) await pause(20);
+  console.log(JSON.stringify({ first, other, change: seconds(changed) }));
+} finally {
+  writeFileSync(CHANGED, before);
+  server.kill();
+}

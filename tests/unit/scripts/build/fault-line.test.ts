@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { faultLine } from '../../../../scripts/build/fault-line';
+
+const ROOT = '/guide';
+const fault = (message: string, more: object = {}) =>
+  faultLine(Object.assign(new Error(message), more), ROOT);
+
+describe('the line about a fault', () => {
+  it('names file, field and what is allowed of an entry that does not match its schema', () => {
+    expect(
+      fault(
+        '**docs → apis/http** data does not match collection schema.\n\n  **level**: Invalid option: expected one of "beginner"|"advanced"\n  **title**: **title: Required**\n',
+        { loc: { file: '/guide/src/content/docs/apis/http.mdx', line: 0 } },
+      ),
+    ).toBe(
+      'src/content/docs/apis/http.mdx: level: Invalid option: expected one of "beginner"|"advanced"; title: Required',
+    );
+  });
+
+  it('has the line of a file that cannot be read', () => {
+    expect(
+      fault('bad indentation of a mapping entry', {
+        loc: { file: 'file:///guide/src/content/glossary/api.yaml', line: 3 },
+      }),
+    ).toBe('src/content/glossary/api.yaml:3: bad indentation of a mapping entry');
+  });
+
+  it('has the module where nothing else is known', () => {
+    expect(fault('no listing “x”', { id: 'src/pages/index.astro' })).toBe(
+      'src/pages/index.astro: no listing “x”',
+    );
+  });
+
+  it('says a place once', () => {
+    const text = 'src/content/docs/a.mdx: tags: no such field';
+    expect(fault(text, { loc: { file: '/guide/src/content/docs/a.mdx' } })).toBe(text);
+  });
+
+  it('is one line, without the colours of a terminal', () => {
+    expect(fault('\u001b[31mone\u001b[39m\n\n  two\nthree')).toBe('one; two; three');
+  });
+});
