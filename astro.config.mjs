@@ -10,6 +10,7 @@ import { internalLinks } from './src/build/integrations/internal-links.ts';
 import { leanPages } from './src/build/integrations/lean-pages.ts';
 import { markdownTwins } from './src/build/integrations/markdown-twins.ts';
 import { offlineReading } from './src/build/integrations/offline-reading.ts';
+import { restartNotice } from './src/build/integrations/restart-notice.ts';
 import { searchIndex } from './src/build/integrations/search-index.ts';
 import { securityPolicy } from './src/build/integrations/security-policy.ts';
 import { shippedPackages } from './src/build/integrations/shipped-packages.ts';
@@ -170,6 +171,7 @@ export default defineConfig({
       })),
     }),
     mdx(),
+    restartNotice(),
     shippedPackages({
       writers: [
         'astro',

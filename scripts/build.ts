@@ -43,5 +43,6 @@ try {
   told(`in all: ${values.outDir} is built`, (performance.now() - began) / 1000);
 } catch (error) {
   console.error(values.verbose ? error : faultLine(error));
-  process.exitCode = 1;
+  // What was under way when it failed, such as other pages, may keep the process alive.
+  process.exit(1);
 }

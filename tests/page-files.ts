@@ -23,13 +23,13 @@ const FOLDER = 'src/content/docs/';
 
 /** All hand-written pages, in the order of their ids. */
 export function pageFiles(): PageFile[] {
-  return globSync(`${FOLDER}**/*.mdx`)
+  return globSync(`${FOLDER}**/*.{md,mdx}`)
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
     .map((file) => {
       const text = readFileSync(file, 'utf8');
       const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-      const id = file.slice(FOLDER.length).replace(/\.mdx$/, '');
+      const id = file.slice(FOLDER.length).replace(/\.mdx?$/, '');
       return { id, text, body, data: parse(frontmatter) as PageFile['data'] };
     });
 }
