@@ -1,9 +1,22 @@
 import type { Element } from 'hast';
 import { codeToHast, hastToHtml, type ShikiTransformer } from 'shiki';
 import { codeTheme, codeTransformers } from '../lib/highlight.ts';
-import { cacheOf } from './cache.ts';
+import { kept, versionOf } from './cache.ts';
 
-const cache = cacheOf('highlighting', ['src/build/highlighting.ts', 'src/lib/highlight.ts']);
+const FOLDER = 'node_modules/.astro/highlighting';
+const version = versionOf('package-lock.json', 'src/build/highlighting.ts', 'src/lib/highlight.ts');
+
+/** What is being coloured: pages that are rendered side by side may show the same code. */
+const underWay = new Map<string, Promise<string>>();
+
+async function once(key: readonly string[], make: () => Promise<string>): Promise<string> {
+  const name = JSON.stringify(key);
+  const known = underWay.get(name);
+  if (known !== undefined) return known;
+  const made = version.then((code) => kept(FOLDER, [code, ...key], make));
+  underWay.set(name, made);
+  return made.finally(() => underWay.delete(name));
+}
 
 /** What Shiki is asked for; a grammar that is loaded once serves listings and fences alike. */
 const highlight = (code: string, lang: string, meta: string, transformers: ShikiTransformer[]) =>
@@ -20,17 +33,16 @@ export async function highlightedHtml(
   transformers: ShikiTransformer[] = codeTransformers,
 ): Promise<string> {
   const look = transformers.map(({ name }) => name ?? '').join(' ');
-  const html = await cache(['html', lang, meta, look, code], async () =>
+  return once(['html', lang, meta, look, code], async () =>
     hastToHtml(await highlight(code, lang, meta, transformers)),
   );
-  return html.toString();
 }
 
 /** The same of a fence, as the element that stands in its place. */
 export async function highlightedFence(code: string, lang: string, meta = ''): Promise<Element> {
-  const element = await cache(['fence', lang, meta, code], async () => {
+  const element = await once(['fence', lang, meta, code], async () => {
     const { children } = await highlight(code, lang, meta, codeTransformers);
     return JSON.stringify(children[0]);
   });
-  return JSON.parse(element.toString()) as Element;
+  return JSON.parse(element) as Element;
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { TECHNOLOGY_KINDS, type TechnologyKind } from '../data/technology-kinds.ts';
-import { cacheOf } from './cache.ts';
+import { kept, versionOf } from './cache.ts';
 
 interface Entry {
   readonly id: string;
@@ -11,15 +11,16 @@ interface Entry {
   readonly kind: TechnologyKind;
 }
 
-const cache = cacheOf('technology-menu', ['src/build/technology-menu.ts']);
+const FOLDER = 'node_modules/.astro/technology-menu';
+const version = versionOf('package-lock.json', 'src/build/technology-menu.ts');
 
 async function entryOf(file: string): Promise<Entry> {
   const text = await readFile(file, 'utf8');
-  const entry = await cache([text], () => {
+  const id = basename(file, '.yaml');
+  return kept(FOLDER, [await version, id, text], () => {
     const { name, kind } = parse(text) as Omit<Entry, 'id'>;
-    return Promise.resolve(JSON.stringify({ name, kind }));
+    return { id, name, kind };
   });
-  return { id: basename(file, '.yaml'), ...(JSON.parse(entry.toString()) as Omit<Entry, 'id'>) };
 }
 
 /** The technologies as groups of the menu, one for each kind; read when the site is configured. */

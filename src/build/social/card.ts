@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import satori from 'satori';
 import sharp from 'sharp';
-import { cacheOf } from '../cache.ts';
+import { kept, versionOf } from '../cache.ts';
 import { type Colour, indexedPng, ramp } from './indexed-png.ts';
 
 /** What the social image of a page says. */
@@ -20,7 +20,12 @@ const ORANGE: Colour = [0xb4, 0x50, 0x0f];
 const STEPS = 16;
 const PALETTE = [...ramp(PAPER, INK, STEPS), ...ramp(PAPER, ORANGE, STEPS).slice(1)];
 
-const cache = cacheOf('social', ['src/build/social/card.ts', 'src/build/social/indexed-png.ts']);
+const FOLDER = 'node_modules/.astro/social';
+const version = versionOf(
+  'package-lock.json',
+  'src/build/social/card.ts',
+  'src/build/social/indexed-png.ts',
+);
 
 const css = (colour: Colour) => `rgb(${colour.join(' ')})`;
 
@@ -49,8 +54,8 @@ const CAR =
   `<path d="M17.500 12.500 27 5.500" stroke="${css(ORANGE)}" stroke-width="1.100"/></g>`;
 
 /** The social image of a page as a PNG of 1200 × 630 pixels; the same card gives the same bytes. */
-export function socialImage(card: Card): Promise<Buffer> {
-  return cache([card.section, card.title], () => draw(card));
+export async function socialImage(card: Card): Promise<Buffer> {
+  return kept(FOLDER, [await version, card.section, card.title], () => draw(card));
 }
 
 async function draw(card: Card): Promise<Buffer> {

@@ -1,33 +1,77 @@
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { cacheOf } from '@/build/cache';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { forgetUnused, kept, versionOf } from '@/build/cache';
 
-let name = '';
+let folder: string;
 beforeEach(() => {
-  name = `test-${randomUUID()}`;
+  folder = mkdtempSync(join(tmpdir(), 'kept-'));
 });
 afterEach(() => {
-  rmSync(join('node_modules/.astro', name), { recursive: true, force: true });
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true });
 });
 
-it('makes a value once for the same parts, over builds', async () => {
-  let made = 0;
-  const make = () => Promise.resolve(`value ${(made += 1)}`);
-  expect(String(await cacheOf(name, [])(['a', 'b'], make))).toBe('value 1');
-  expect(String(await cacheOf(name, [])(['a', 'b'], make))).toBe('value 1');
-  expect(String(await cacheOf(name, [])(['ab'], make))).toBe('value 2');
+const entries = () => globSync('**/*.*', { cwd: folder });
+const HOUR = 3_600_000;
+
+describe('kept', () => {
+  it('makes a result once for equal keys, and gives the same the next time', async () => {
+    const make = vi.fn(() => ({ text: 'é', bytes: Buffer.from([1, 2]), none: undefined }));
+    const first = await kept(folder, ['a', 'b'], make);
+    expect(await kept(folder, ['a', 'b'], make)).toEqual(first);
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells keys apart by every part and where each ends', async () => {
+    const keys = [['ab', 'c'], ['a', 'bc'], ['abc'], ['abc', '']];
+    for (const key of keys) await kept(folder, key, () => key);
+    for (const key of keys) expect(await kept(folder, key, () => [])).toEqual(key);
+  });
+
+  it('makes an entry again that is broken', async () => {
+    await kept(folder, ['a'], () => 1);
+    for (const file of entries()) writeFileSync(join(folder, file), '');
+    expect(await kept(folder, ['a'], () => 2)).toBe(2);
+    expect(await kept(folder, ['a'], () => 3)).toBe(2);
+  });
+
+  it('keeps nothing where making fails', async () => {
+    await expect(kept(folder, ['a'], () => Promise.reject(Error('no')))).rejects.toThrow('no');
+    expect(entries()).toEqual([]);
+  });
 });
 
-it('makes it anew when the code that makes it has changed', async () => {
-  const make = (value: string) => () => Promise.resolve(value);
-  await cacheOf(name, ['tsconfig.json'])(['a'], make('old'));
-  expect(String(await cacheOf(name, ['package.json'])(['a'], make('new')))).toBe('new');
+describe('forgetUnused', () => {
+  it('deletes what a build did not ask for, in folders below too', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const names = ['used', 'unused'];
+    for (const name of names) await kept(join(folder, name), [name], () => name);
+    vi.setSystemTime(Date.now() + HOUR);
+    const started = new Date();
+    await kept(join(folder, 'used'), ['used'], () => 'again');
+    await forgetUnused(folder, started);
+    expect(entries().map((file) => file.split(/[\\/]/)[0])).toEqual(['used']);
+    expect(await kept(join(folder, 'used'), ['used'], () => 'again')).toBe('used');
+  });
+
+  it('has nothing to do where nothing was kept', async () => {
+    await forgetUnused(join(folder, 'missing'), new Date());
+  });
 });
 
-it('lets two make the same at once', async () => {
-  const cache = cacheOf(name, []);
-  const both = await Promise.all([1, 2].map(() => cache(['a'], () => Promise.resolve('same'))));
-  expect(both.map(String)).toEqual(['same', 'same']);
+describe('versionOf', () => {
+  it('changes with the text of each file', async () => {
+    const [one, other] = ['one.ts', 'other.ts'].map((name) => join(folder, name));
+    for (const file of [one, other]) writeFileSync(file ?? '', 'a');
+    const before = await versionOf(one ?? '', other ?? '');
+    expect(await versionOf(one ?? '', other ?? '')).toBe(before);
+    writeFileSync(other ?? '', 'b');
+    expect(await versionOf(one ?? '', other ?? '')).not.toBe(before);
+  });
+
+  it('refuses a file that is missing', async () => {
+    await expect(versionOf(join(folder, 'missing.ts'))).rejects.toThrow('missing.ts');
+  });
 });
