@@ -73,8 +73,7 @@ export default defineConfig({
   // src/overrides/prefetching.ts does it with a third of the bytes.
   prefetch: false,
   // What is a file needs no hash in the security policy, and the next page has it already.
-  // Pages wait for files and for threads that draw; four at a time wait together.
-  build: { inlineStylesheets: 'never', concurrency: 4 },
+  build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
     environments: {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import { type Card, socialImage } from '@/build/social/card';
+import { type Card, socialImage, socialImages } from '@/build/social/card';
 import { socialImageName } from '@/lib/social-image';
 import { GENERATED_PAGES, SECTIONS } from '@/sidebar';
 
@@ -25,10 +25,17 @@ export const getStaticPaths = (async () => {
       }),
     ]),
   ];
-  return cards.map(([id, card]) => ({ params: { image: socialImageName(id) }, props: { card } }));
+  // In development most of them are never asked for.
+  const images = import.meta.env.PROD ? socialImages(cards.map(([, card]) => card)) : [];
+  return cards.map(([id, card], index) => ({
+    params: { image: socialImageName(id) },
+    props: { image: () => images[index] ?? socialImage(card) },
+  }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) =>
-  new Response(new Uint8Array(await socialImage(card)), {
-    headers: { 'Content-Type': 'image/png' },
-  });
+interface Props {
+  image(): Promise<Buffer>;
+}
+
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response(new Uint8Array(await props.image()), { headers: { 'Content-Type': 'image/png' } });
