@@ -75,7 +75,9 @@ export function grow(count: number): string {
 /** A throw-away site of Starlight as it comes, with `count` of the same pages. */
 export function stockSite(count: number): string {
   const folder = emptySite();
-  write(join(folder, 'package.json'), '{ "type": "module" }');
+  // Vite bundles the dependencies that it finds here and lets Node load all others.
+  const dependencies = { astro: '*', '@astrojs/starlight': '*' };
+  write(join(folder, 'package.json'), JSON.stringify({ type: 'module', dependencies }));
   write(
     join(folder, 'astro.config.mjs'),
     `import starlight from '@astrojs/starlight';

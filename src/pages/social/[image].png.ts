@@ -33,9 +33,5 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-interface Props {
-  image(): Promise<Buffer>;
-}
-
-export const GET: APIRoute<Props> = async ({ props }) =>
+export const GET: APIRoute<{ image: () => Promise<Buffer> }> = async ({ props }) =>
   new Response(new Uint8Array(await props.image()), { headers: { 'Content-Type': 'image/png' } });
