@@ -9,7 +9,7 @@ interface Place {
 }
 
 /** Astro says this above the faults of an entry; the file says it better. */
-const PREAMBLE = /data does not match collection schema\.$/;
+const PREAMBLE = 'data does not match collection schema.';
 
 /**
  * An error as one line: the file under `root` and the line, where they are known, and what is wrong.
@@ -22,7 +22,7 @@ export function faultLine(error: unknown, root: string = process.cwd()): string 
     .split('\n')
     // Some messages of a schema name their field once more.
     .map((line) => line.trim().replace(/^(\S+: )\1/, '$1'))
-    .filter((line) => line !== '' && !PREAMBLE.test(line));
+    .filter((line) => line !== '' && !line.endsWith(PREAMBLE));
   const [first = error.name, ...others] = lines;
   const text = [first, ...others].join(first.endsWith(':') ? ' ' : '; ');
   const place = placeOf(error, root);

@@ -1,5 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { z } from 'astro/zod';
 
 /** Fields of a written entry that its parsed form has lost, because no schema knows them. */
@@ -35,18 +36,18 @@ export function checked(loader: Loader, complete?: z.ZodObject): Loader {
 }
 
 function checkedParse(
-  { parseData, config }: LoaderContext,
+  context: LoaderContext,
   complete: z.ZodObject | undefined,
 ): LoaderContext['parseData'] {
   return async (entry) => {
-    const data = await parseData(entry);
+    const data = await context.parseData(entry);
     const missing = complete?.safeParse(entry.data).error?.issues ?? [];
     const faults = [
       ...missing.map(({ path, message }) => `${path.join('.')}: ${message}`),
       ...unknownFields(entry.data, data).map((field) => `${field}: no such field`),
     ];
     if (faults.length === 0) return data;
-    const file = relative(new URL(config.root).pathname, entry.filePath ?? entry.id);
+    const file = relative(fileURLToPath(context.config.root), entry.filePath ?? entry.id);
     throw new Error(`${file}: ${faults.join('; ')}`);
   };
 }

@@ -11,8 +11,8 @@ async function load(data: Record<string, unknown>, needs?: z.ZodObject): Promise
   let parsed: unknown;
   const loader: Loader = {
     name: 'one-entry',
-    load: async ({ parseData }) => {
-      parsed = await parseData({ id: 'a', data, filePath: '/guide/src/content/a.yaml' });
+    load: async (context) => {
+      parsed = await context.parseData({ id: 'a', data, filePath: '/guide/src/content/a.yaml' });
     },
   };
   const context = {
