@@ -39,7 +39,7 @@ export function pageOf(entry: { readonly id: string; readonly data: object }): P
   const result = pageSchema.safeParse(entry.data);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`${entry.id}: the frontmatter is incomplete:\n  ${faults.join('\n  ')}`);
+  throw new Error(`${entry.id}: ${faults.join('; ')}`);
 }
 
 /** True for pages that someone wrote, false for generated ones. */

@@ -1,3 +1,4 @@
+// cspell:ignore IHDR PLTE IDAT IEND -- the names of a PNG's parts
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
 

@@ -45,7 +45,7 @@ describe('a checked loader', () => {
 });
 
 it('finds unknown fields at any depth, and none in what a schema transforms', () => {
-  const written = { page: { what: 'a', waht: 'b' }, list: [{ a: 1, b: 2 }], ref: 'x', when: null };
+  const written = { page: { what: 'a', why: 'b' }, list: [{ a: 1, b: 2 }], ref: 'x', when: null };
   const parsed = { page: { what: 'a' }, list: [{ a: 1 }], ref: { id: 'x' }, when: null };
-  expect(unknownFields(written, parsed)).toEqual(['page.waht', 'list[0].b']);
+  expect(unknownFields(written, parsed)).toEqual(['page.why', 'list[0].b']);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faultLine } from '../../../../scripts/build/fault-line';
 
 const ROOT = '/guide';
+const RED = '\u001b[31m';
 const fault = (message: string, more: object = {}) =>
   faultLine(Object.assign(new Error(message), more), ROOT);
 
@@ -37,6 +38,6 @@ describe('the line about a fault', () => {
   });
 
   it('is one line, without the colours of a terminal', () => {
-    expect(fault('\u001b[31mone\u001b[39m\n\n  two\nthree')).toBe('one; two; three');
+    expect(fault(`${RED}one\u001b[39m\n\n  two\nthree`)).toBe('one; two; three');
   });
 });
