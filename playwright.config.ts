@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/find-browser.mjs';
+import { findTestBrowser } from './scripts/find-browser.mjs';
 
-const browser = findBrowser();
+const browser = findTestBrowser();
 const isRoot = process.getuid?.() === 0;
 /** Further ports below it; another one lets two checkouts be tested side by side. */
 const sitePort = Number(process.env['TEST_PORT'] ?? 4599);
@@ -17,7 +17,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: {
-      ...(browser === undefined ? {} : { executablePath: browser.path }),
+      ...(browser?.path !== undefined && { executablePath: browser.path }),
       // Chromium's sandbox does not start for root; the rest keeps it off the network.
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),

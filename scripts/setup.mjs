@@ -47,8 +47,8 @@ function installPackages() {
 }
 
 async function browserIsThere() {
-  const { findBrowser } = await import('./find-browser.mjs');
-  return findBrowser() !== undefined;
+  const { findTestBrowser } = await import('./find-browser.mjs');
+  return findTestBrowser() !== undefined;
 }
 
 /** Does nothing elsewhere, and nothing for somebody who may not install. */
@@ -72,6 +72,8 @@ async function installBrowser() {
   if (await browserIsThere()) return;
   console.log('Setting up: looking for a browser for the tests …');
   run('npx', ['playwright', 'install', 'chromium'], true);
+  if (await browserIsThere()) return;
+  installFromDebian('chromium-headless-shell', 'fonts-liberation');
   if (await browserIsThere()) return;
   installFromDebian('chromium', 'fonts-liberation');
   if (await browserIsThere()) return;

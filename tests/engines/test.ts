@@ -1,5 +1,5 @@
 import { test as base, type PlaywrightWorkerArgs } from '@playwright/test';
-import { findBrowser, findFirefox, findWebKit } from '../../scripts/find-browser.mjs';
+import { findFirefox, findTestBrowser, findWebKit } from '../../scripts/find-browser.mjs';
 import { playwrightReader } from './playwright-reader';
 import type { Reader } from './reader';
 import { webkitReader } from './webkit-reader';
@@ -23,16 +23,19 @@ async function launch(
     const webkit = findWebKit();
     return webkit && webkitReader(webkit, site, driverPort);
   }
-  const executablePath = engine === 'firefox' ? findFirefox() : findBrowser()?.path;
-  if (executablePath === undefined) return undefined;
-  const browser =
-    engine === 'firefox'
-      ? // The channel makes Playwright speak to a Firefox that is not its own.
-        await playwright.firefox.launch({ channel: 'moz-firefox', executablePath })
-      : await playwright.chromium.launch({
-          executablePath,
-          args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-        });
+  if (engine === 'firefox') {
+    const executablePath = findFirefox();
+    if (executablePath === undefined) return undefined;
+    // The channel makes Playwright speak to a Firefox that is not its own.
+    const channel = 'moz-firefox';
+    return playwrightReader(await playwright.firefox.launch({ channel, executablePath }), site);
+  }
+  const found = findTestBrowser();
+  if (found === undefined) return undefined;
+  const browser = await playwright.chromium.launch({
+    ...(found.path !== undefined && { executablePath: found.path }),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
   return playwrightReader(browser, site);
 }
 

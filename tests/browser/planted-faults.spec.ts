@@ -1,0 +1,120 @@
+import { expect, test } from '@playwright/test';
+import { SIZES, THEMES, violationsEverywhere } from './violations';
+
+/** A fault of one kind, which its style makes out of innocent markup. */
+interface Fault {
+  readonly name: string;
+  /** The rule of axe that it breaks. */
+  readonly rule: string;
+  readonly markup: string;
+  readonly style: string;
+  /** No theme can make it, so that it is looked for in the light alone. */
+  readonly inBothThemes?: boolean;
+}
+
+const ROW = '<p>Words of a row</p>';
+const FAULTS: readonly Fault[] = [
+  {
+    name: 'one pale paragraph among others like it',
+    rule: 'color-contrast',
+    markup: `${ROW}<p class="pale">Words of a row</p>${ROW}`,
+    style: '.pale { color: #808080 }',
+  },
+  {
+    name: 'letters too small for their colour',
+    rule: 'color-contrast',
+    markup: `<div class="large">${ROW}${ROW}${ROW}</div>`,
+    style: '.large p:nth-child(2) { font-size: 16px }',
+  },
+  {
+    name: 'a box that comes under one paragraph',
+    rule: 'color-contrast',
+    markup: `${ROW}<div class="place"><i></i>${ROW}</div>${ROW}`,
+    style: '.place i { background: #444 }',
+  },
+  {
+    name: 'a veil over one paragraph',
+    rule: 'color-contrast',
+    markup: `${ROW}<div class="veil">${ROW}</div>${ROW}`,
+    style: '.veil { opacity: 0.3 }',
+  },
+  {
+    name: 'a pale button beside a disabled one',
+    rule: 'color-contrast',
+    markup:
+      '<button disabled>Words</button><button>Words of a row</button><button disabled>Words</button>',
+    style: 'button { color: #808080 }',
+  },
+  {
+    name: 'a link that only its colour tells from the text',
+    rule: 'link-in-text-block',
+    markup: `<p>Some <a href="#a">words</a> of it.</p>
+      <p class="plain">Some <a href="#b">words</a> of it.</p><p>Some <a href="#c">words</a> of it.</p>`,
+    style: '.plain a { text-decoration: none }',
+  },
+  {
+    name: 'a button that loses its name',
+    rule: 'button-name',
+    markup: '<button><span>Menu</span></button>',
+    style: 'button span { display: none }',
+    inBothThemes: true,
+  },
+  {
+    name: 'buttons that are too small',
+    rule: 'target-size',
+    markup: '<div class="pair"><button>a</button><button>b</button></div>',
+    style: '.pair button { width: 12px; height: 12px; padding: 0 }',
+    inBothThemes: true,
+  },
+  {
+    name: 'a part that scrolls and that no key reaches',
+    rule: 'scrollable-region-focusable',
+    markup: '<div class="wide"><p>Words of a row</p></div>',
+    style: '.wide { overflow: auto; width: 100px } .wide p { padding-inline-start: 900px }',
+    inBothThemes: true,
+  },
+  {
+    name: 'a page without its title',
+    rule: 'page-has-heading-one',
+    markup: '',
+    style: 'h1 { display: none }',
+    inBothThemes: true,
+  },
+];
+
+/** Both themes have the same colours, so that one fault is one in both. */
+const INNOCENT = `
+  body { color: #000; background: #fff; line-height: 2 }
+  a { color: #00e }
+  button { width: 80px; height: 40px; color: #000; background: #fff }
+  .large p { font-size: 32px; color: #808080 }
+  .place { position: relative }
+  .place i { position: absolute; inset: 0 }
+  .place p { position: relative }`;
+
+const pageWith = ({ markup, style }: Fault, where: string) => `<!doctype html>
+  <html lang="en"><title>A page</title><meta name="viewport" content="width=device-width">
+  <style>${INNOCENT} ${where.replace('STYLE', style)}</style>
+  <main><h1>A page</h1>${markup}</main>`;
+
+for (const fault of FAULTS) {
+  const { name, rule, inBothThemes = false } = fault;
+  const themes = inBothThemes ? (['light'] as const) : THEMES;
+
+  test(`axe sees ${name}, in the size and the theme that have it alone`, async ({ page }) => {
+    await page.setContent(pageWith(fault, ''));
+    expect(await violationsEverywhere(page)).toEqual([]);
+    for (const { width } of SIZES) {
+      for (const theme of themes) {
+        const root = inBothThemes ? ':root' : `:root[data-theme=${theme}]`;
+        await page.setContent(
+          pageWith(fault, `@media (width: ${width}px) { ${root} { STYLE } }`),
+        );
+        const found = await violationsEverywhere(page);
+        const here = `${theme} at ${width} px: `;
+        expect(found.filter((violation) => !violation.startsWith(here))).toEqual([]);
+        expect(found.join('\n')).toContain(here + rule);
+      }
+    }
+  });
+}
