@@ -1,22 +1,36 @@
-import { expect, test } from './policed';
+import { expect, readOnly, test } from './policed';
 import { sitePages } from './site-pages';
 
-test('every page and everything it asks for lies under the base path', async ({
-  page,
-  baseURL,
-}) => {
-  test.setTimeout(240_000);
-  const base = new URL(baseURL ?? '').pathname;
-  const strays: string[] = [];
-  page.on('request', (request) => {
-    const { pathname, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && !pathname.startsWith(base)) strays.push(request.url());
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) strays.push(`${response.status()} ${response.url()}`);
-  });
-  page.on('pageerror', (error) => strays.push(error.message));
-  for (const path of sitePages()) {
+const visiting = readOnly.extend<{ strays: string[] }, { watched: string[] }>({
+  watched: [
+    async ({ shared }, use, { project }) => {
+      const base = new URL(project.use.baseURL ?? '').pathname;
+      const found: string[] = [];
+      shared.context.on('request', (request) => {
+        const { pathname, protocol } = new URL(request.url());
+        if (protocol.startsWith('http') && !pathname.startsWith(base)) found.push(request.url());
+      });
+      shared.context.on('response', (response) => {
+        if (response.status() >= 400) found.push(`${response.status()} ${response.url()}`);
+      });
+      shared.context.on('weberror', (error) => found.push(error.error().message));
+      await use(found);
+    },
+    { scope: 'worker' },
+  ],
+  /** What lies outside the base path, or is not there. */
+  strays: async ({ watched }, use) => {
+    watched.length = 0;
+    await use(watched);
+  },
+});
+
+for (const path of sitePages()) {
+  visiting(`/${path} and everything it asks for lie under the base path`, async ({
+    page,
+    baseURL,
+    strays,
+  }) => {
     await page.goto(path);
     await expect(page.locator('h1')).toBeVisible();
     const outside = await page
@@ -26,12 +40,12 @@ test('every page and everything it asks for lies under the base path', async ({
           links
             .map((link) => link.getAttribute('href') ?? '')
             .filter((href) => !href.startsWith(prefix)),
-        base,
+        new URL(baseURL ?? '').pathname,
       );
-    expect(outside, path).toEqual([]);
-  }
-  expect(strays).toEqual([]);
-});
+    expect(outside).toEqual([]);
+    expect(strays).toEqual([]);
+  });
+}
 
 test('search finds and leads to a page', async ({ page }) => {
   await page.goto('');
