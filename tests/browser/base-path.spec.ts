@@ -26,25 +26,24 @@ const visiting = readOnly.extend<{ strays: string[] }, { watched: string[] }>({
 });
 
 for (const path of sitePages()) {
-  visiting(`/${path} and everything it asks for lie under the base path`, async ({
-    page,
-    baseURL,
-    strays,
-  }) => {
-    await page.goto(path);
-    await expect(page.locator('h1')).toBeVisible();
-    const outside = await page
-      .locator('a[href^="/"]')
-      .evaluateAll(
-        (links, prefix) =>
-          links
-            .map((link) => link.getAttribute('href') ?? '')
-            .filter((href) => !href.startsWith(prefix)),
-        new URL(baseURL ?? '').pathname,
-      );
-    expect(outside).toEqual([]);
-    expect(strays).toEqual([]);
-  });
+  visiting(
+    `/${path} and everything it asks for lie under the base path`,
+    async ({ page, baseURL, strays }) => {
+      await page.goto(path);
+      await expect(page.locator('h1')).toBeVisible();
+      const outside = await page
+        .locator('a[href^="/"]')
+        .evaluateAll(
+          (links, prefix) =>
+            links
+              .map((link) => link.getAttribute('href') ?? '')
+              .filter((href) => !href.startsWith(prefix)),
+          new URL(baseURL ?? '').pathname,
+        );
+      expect(outside).toEqual([]);
+      expect(strays).toEqual([]);
+    },
+  );
 }
 
 test('search finds and leads to a page', async ({ page }) => {

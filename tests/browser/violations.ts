@@ -93,4 +93,3 @@ export async function violationsEverywhere(page: Page): Promise<string[]> {
   }
   return found;
 }
-
