@@ -10,7 +10,14 @@ export default getViteConfig({
       },
       {
         extends: true,
-        test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'built',
+          include: ['tests/built/**/*.test.ts'],
+          testTimeout: 60_000,
+          // All files read the same pages, which take longest to parse; so they share one memory.
+          isolate: false,
+          maxWorkers: 1,
+        },
       },
     ],
   },

@@ -14,8 +14,12 @@ export interface BuiltPage {
   readonly ids: ReadonlySet<string>;
 }
 
-/** Reads every page of a build once. */
+const sites = new Map<string, ReadonlyMap<string, BuiltPage>>();
+
+/** Every page of a build, which is read once for all tests. */
 export function readSite(folder: string): ReadonlyMap<string, BuiltPage> {
+  const known = sites.get(folder);
+  if (known !== undefined) return known;
   if (!existsSync(folder)) throw new Error(`${folder} is missing: run npm run build`);
   const pages = globSync('**/*.html', { cwd: folder }).map((file): [string, BuiltPage] => {
     const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
@@ -24,7 +28,9 @@ export function readSite(folder: string): ReadonlyMap<string, BuiltPage> {
     const ids = new Set(all('[id]', tree).map(({ properties }) => String(properties.id)));
     return [path, { path, html, tree, ids }];
   });
-  return new Map(pages);
+  const site = new Map(pages);
+  sites.set(folder, site);
+  return site;
 }
 
 export function all(selector: string, tree: Nodes): Element[] {
