@@ -35,9 +35,10 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, { tree,
   });
 
   it('steps through heading levels without a gap', () => {
-    const levels = all('main :is(h1,h2,h3,h4,h5,h6)', tree).map(({ tagName }) =>
-      Number(tagName[1]),
-    );
+    const levels = all('main', tree)
+      .flatMap((main) => all('h1, h2, h3, h4, h5, h6', main))
+      .map(({ tagName }) => Number(tagName[1]));
+    expect(levels.length).toBeGreaterThan(0);
     const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? level) + 1);
     expect(jumps).toEqual([]);
   });
@@ -58,7 +59,8 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, { tree,
   });
 
   it('has code and widgets that need no class in the place of a style attribute', () => {
-    const replaced = all(':is(.code, astro-island) [class]', tree)
+    const replaced = all('.code, astro-island', tree)
+      .flatMap((part) => all('[class]', part))
       .flatMap(({ properties }) => properties.className)
       .filter((name) => /^s-[0-9a-f]{6}$/.test(String(name)));
     expect(replaced).toEqual([]);
