@@ -1,7 +1,8 @@
 /**
  * Asks the package registries for the newest release of every technology that names a package, and
  * writes the text and the day of its `currentVersion`, nothing else. What a registry does not
- * answer, or answers with an older release, stays as it is.
+ * answer, or answers with an older release, stays as it is. At the end it lists every version and
+ * support date that was checked too long ago, whoever has the answer.
  * Usage: node scripts/refresh-versions.ts
  */
 import { spawnSync } from 'node:child_process';
@@ -11,7 +12,9 @@ import { basename, join } from 'node:path';
 import type { Registry } from '../src/data/registries.ts';
 import {
   isOlder,
+  LONGEST_AGE_DAYS,
   newestStable,
+  staleFacts,
   versionFields,
   versionText,
   withVersion,
@@ -86,8 +89,21 @@ function refresh(file: string): string | undefined {
   return text === fields.text ? `“${text}” holds` : `“${fields.text}” → “${text}”`;
 }
 
+/** Says what to look up by hand, if anything. */
+function listStale(files: readonly string[]): void {
+  const stale = files.flatMap((file) =>
+    staleFacts(readFileSync(file, 'utf8'), today).map(
+      (fact) => `  ${basename(file, '.yaml')}: ${fact}`,
+    ),
+  );
+  if (stale.length === 0) return;
+  console.log(`Checked more than ${String(LONGEST_AGE_DAYS)} days ago, look these up:`);
+  console.log(stale.join('\n'));
+}
+
+const files = globSync('src/content/technologies/*.yaml').sort();
 try {
-  for (const file of globSync('src/content/technologies/*.yaml').sort()) {
+  for (const file of files) {
     const technology = basename(file, '.yaml');
     try {
       const line = refresh(file);
@@ -96,6 +112,7 @@ try {
       console.log(`${technology}: skipped, ${error instanceof Error ? error.message : 'unknown'}`);
     }
   }
+  listStale(files);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -86,3 +86,22 @@ export function withVersion(yaml: string, text: string, day: string): string {
     .sort((a, b) => b.start - a.start)
     .reduce((all, { start, end, written }) => all.slice(0, start) + written + all.slice(end), yaml);
 }
+
+export const LONGEST_AGE_DAYS = 120;
+
+/**
+ * The dated facts of a file of src/content/technologies that were read too long ago.
+ * @param today YYYY-MM-DD
+ * @returns such as `longTermSupport, checked 2026-08-22`; empty where all are at most
+ * `LONGEST_AGE_DAYS` old
+ */
+export function staleFacts(yaml: string, today: string): string[] {
+  const document = parseDocument(yaml);
+  const oldest = Date.parse(today) - LONGEST_AGE_DAYS * 86_400_000;
+  return ['currentVersion', 'longTermSupport'].flatMap((field) => {
+    const checked: unknown = document.getIn([field, 'checked']);
+    return typeof checked === 'string' && Date.parse(checked) < oldest
+      ? [`${field}, checked ${checked}`]
+      : [];
+  });
+}

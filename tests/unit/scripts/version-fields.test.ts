@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import {
   isOlder,
   newestStable,
+  staleFacts,
   versionFields,
   versionText,
   withVersion,
@@ -133,5 +134,33 @@ describe('writing', () => {
       text: 'OLD',
       checked: '2026-01-01',
     });
+  });
+});
+
+describe('the age of what was checked', () => {
+  const file = (version: string, support: string) =>
+    `currentVersion: { text: a, checked: ${version} }\nlongTermSupport: { text: b, checked: ${support} }\n`;
+
+  it('is too high after 120 days, for the version and for the support', () => {
+    const today = '2026-11-29';
+    expect(staleFacts(file('2026-08-01', '2026-08-01'), today)).toEqual([]);
+    expect(staleFacts(file('2026-07-31', '2026-08-01'), today)).toEqual([
+      'currentVersion, checked 2026-07-31',
+    ]);
+    expect(staleFacts(file('2026-11-29', '2025-01-02'), today)).toEqual([
+      'longTermSupport, checked 2025-01-02',
+    ]);
+  });
+
+  it('does not exist where nothing is dated', () => {
+    expect(staleFacts("currentVersion:\n  none: 'a style'\n", '2099-01-01')).toEqual([]);
+  });
+
+  it('is known of every technology that has a version', () => {
+    for (const path of globSync('src/content/technologies/*.yaml')) {
+      const yaml = readFileSync(path, 'utf8');
+      const dated = [...yaml.matchAll(/^ {2}checked: /gm)].length;
+      expect(staleFacts(yaml, '2099-01-01'), path).toHaveLength(dated);
+    }
   });
 });
