@@ -11,6 +11,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { isFurniture } from '../furniture.ts';
+import { separateWords } from '../markdown/separate-words.ts';
 
 const parser = unified().use(rehypeParse);
 const writer = unified()
@@ -29,6 +30,7 @@ export async function toMarkdown(html: string): Promise<string | undefined> {
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
+  separateWords(root);
   return writer.stringify(await writer.run(root));
 }
 
