@@ -89,6 +89,46 @@ describe('abbreviations', () => {
   });
 });
 
+describe('figures of a model', () => {
+  const text = bodyOf('scaling/scalability').replaceAll(/<\/?Term[^>]*>/g, '');
+
+  /** Mean response in milliseconds of `servers` that finish 100 a second each: M/M/c. */
+  function response(arrivals: number, servers = 1): number {
+    const load = arrivals / 100;
+    const terms = Array.from({ length: servers + 1 }, (_, n) =>
+      Array.from({ length: n }, (_each, k) => load / (k + 1)).reduce((a, b) => a * b, 1),
+    );
+    const last = (terms[servers] ?? 0) / (1 - load / servers);
+    const waiting = last / (terms.slice(0, servers).reduce((a, b) => a + b, 0) + last);
+    return 1000 * (0.01 + waiting / (100 * servers - arrivals));
+  }
+
+  it.each([
+    [50, 1, '20 ms'],
+    [80, 1, '50 ms'],
+    [95, 1, '200 ms'],
+    [80, 2, '11.9 ms'],
+  ])('%i requests a second at %i servers: %s', (arrivals, servers, written) => {
+    expect(`${String(Number(response(arrivals, servers).toFixed(1)))} ms`).toBe(written);
+    expect(text).toContain(written);
+  });
+
+  it('Amdahl and Gunther are quoted as they compute', () => {
+    const amdahl = (n: number) => 1 / (0.05 + 0.95 / n);
+    const gunther = (n: number) => n / (1 + 0.05 * (n - 1) + 0.001 * n * (n - 1));
+    expect([8, 32].map((n) => amdahl(n).toFixed(1))).toEqual(['5.9', '12.5']);
+    expect([31, 64].map((n) => gunther(n).toFixed(1))).toEqual(['9.0', '7.8']);
+    for (const written of ['5.9 times', '12.5', '9.0 times', '7.8 times']) {
+      expect(text).toContain(written);
+    }
+  });
+
+  it('one queue for four servers is 17.5 ms', () => {
+    expect(response(320, 4).toFixed(1)).toBe('17.5');
+    expect(bodyOf('scaling/load-balancing')).toContain('17.5 ms');
+  });
+});
+
 /** What each page describes, under the name by which the field knows it. */
 const NAMES: Record<string, string[]> = {
   'apis/designing-apis': ['tolerant reader', 'Postel'],
