@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <system_error>
@@ -19,13 +20,16 @@ struct Summary {
 
 Summary summarize(std::istream& input) {
   Summary summary;
-  for (std::string line; std::getline(input, line); ++summary.lines) {
+  for (std::string line; std::getline(input, line);) {
+    ++summary.lines;
+    const auto comma = line.find(',');
     const char* end = line.data() + line.size();
-    const char* price = line.data() + line.find(',') + 1;
-    std::int64_t cents = 0;
+    const char* price = comma == std::string::npos ? end : line.data() + comma + 1;
+    std::uint32_t cents = 0;
     const auto [rest, fault] = std::from_chars(price, end, cents);
     if (fault != std::errc{} || rest != end) {
-      throw std::runtime_error("no price in line " + std::to_string(summary.lines + 1));
+      throw std::runtime_error("line " + std::to_string(summary.lines) +
+                               " is malformed");
     }
     summary.sum_cents += cents;
   }
@@ -65,4 +69,13 @@ int main() {
   std::ifstream input(file.path());
   const Summary summary = summarize(input);
   std::cout << "lines " << summary.lines << "\nsum_cents " << summary.sum_cents << '\n';
+
+  for (const std::string line : {"3", "3,", "3,x", "3,1,2"}) {
+    std::istringstream broken("1,10\n2,20\n" + line + '\n');
+    try {
+      summarize(broken);
+    } catch (const std::runtime_error& error) {
+      std::cout << line << ": " << error.what() << '\n';
+    }
+  }
 }

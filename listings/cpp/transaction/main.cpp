@@ -48,25 +48,39 @@ std::int64_t number(sqlite3* db, const char* sql) {
   return sqlite3_column_int64(query.get(), 0);
 }
 
+// ?1 is SQLite's way of naming a gap, so that a value can be used twice.
+const char* const kInsertOrder =
+    "INSERT INTO orders (part_id, quantity) VALUES (?1, ?2)";
+const char* const kTakeStock =
+    "UPDATE parts SET stock = stock - ?2 WHERE id = ?1 AND stock >= ?2";
+
 // region: transaction
-struct Rollback {
-  void operator()(sqlite3* db) const {
-    sqlite3_exec(db, "ROLLBACK", nullptr, nullptr, nullptr);
+/// Begins a transaction, and rolls it back at the end of its scope unless it was
+/// committed.
+class Transaction {
+ public:
+  explicit Transaction(sqlite3* db) : db_(db) { execute(db_, "BEGIN IMMEDIATE"); }
+  ~Transaction() {
+    if (!committed_) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
   }
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit() {
+    execute(db_, "COMMIT");
+    committed_ = true;
+  }
+
+ private:
+  sqlite3* db_;
+  bool committed_ = false;
 };
 
 bool sell(sqlite3* db, int part_id, int quantity) {
-  execute(db, "BEGIN IMMEDIATE");
-  std::unique_ptr<sqlite3, Rollback> unless_committed(db);
-  change(db, "INSERT INTO orders (part_id, quantity) VALUES (?1, ?2)",
-         {part_id, quantity});
-  const int taken =
-      change(db, "UPDATE parts SET stock = stock - ?2 WHERE id = ?1 AND stock >= ?2",
-             {part_id, quantity});
-  if (taken == 0) return false;
-  execute(db, "COMMIT");
-  unless_committed.release();
-  return true;
+  Transaction transaction(db);
+  change(db, kInsertOrder, {part_id, quantity});
+  const bool is_in_stock = change(db, kTakeStock, {part_id, quantity}) == 1;
+  if (is_in_stock) transaction.commit();
+  return is_in_stock;
 }
 // endregion
 

@@ -7,16 +7,19 @@ public static class Program
     private const string Schema = @"
         CREATE TABLE parts (
             id INTEGER PRIMARY KEY, sku TEXT, name TEXT, price_cents INTEGER);
+        CREATE INDEX parts_by_name ON parts (name);
         INSERT INTO parts VALUES
             (2041, 'BRK-2041', 'Brake pad set, front', 4990),
             (2042, 'BRK-2042', 'Brake disc, front', 7450),
             (311, 'FLD-0311', 'Brake fluid, 1 l', 1290);";
 
     // region: query-parameters
+    // From the start of the name up to it with the last character there is: unlike
+    // LIKE, a range takes % and _ as they are, and the index on name finds it.
     private const string PartsByNameAndPrice = @"
         SELECT sku, price_cents
         FROM parts
-        WHERE substr(name, 1, length(@name_start)) = @name_start
+        WHERE name >= @name_start AND name < @name_start || char(0x10FFFF)
           AND price_cents <= @highest_cents
         ORDER BY price_cents";
 
@@ -47,6 +50,22 @@ public static class Program
             var hostile = new List<(string, long)>(
                 FindParts(connection, "x' OR '1'='1", 5000));
             Console.WriteLine($"hostile: {hostile.Count} rows");
+            Console.WriteLine($"plan: {Plan(connection)}");
+        }
+    }
+
+    private static string Plan(SqliteConnection connection)
+    {
+        string explain = $"EXPLAIN QUERY PLAN {PartsByNameAndPrice}";
+        using (var command = new SqliteCommand(explain, connection))
+        {
+            command.Parameters.AddWithValue("@name_start", "");
+            command.Parameters.AddWithValue("@highest_cents", 0);
+            using (var reader = command.ExecuteReader())
+            {
+                reader.Read();
+                return reader.GetString(reader.GetOrdinal("detail"));
+            }
         }
     }
 }

@@ -12,9 +12,13 @@ public static class Program
         long sumCents = 0;
         foreach (string line in File.ReadLines(path)) // lazy, unlike ReadAllLines
         {
-            string[] fields = line.Split(',');
-            sumCents += long.Parse(fields[1], CultureInfo.InvariantCulture);
             lines++;
+            string[] fields = line.Split(',');
+            long cents = 0;
+            bool isRight = fields.Length == 2 && long.TryParse(
+                fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out cents);
+            if (!isRight) throw new FormatException($"line {lines} is malformed");
+            sumCents += cents;
         }
         return (lines, sumCents);
     }
@@ -30,6 +34,19 @@ public static class Program
             var (lines, sumCents) = Summarize(path);
             Console.WriteLine($"lines {lines}");
             Console.WriteLine($"sum_cents {sumCents}");
+
+            foreach (string line in new[] { "3", "3,", "3,x", "3,1,2" })
+            {
+                File.WriteAllText(path, $"1,10\n2,20\n{line}\n");
+                try
+                {
+                    Summarize(path);
+                }
+                catch (FormatException fault)
+                {
+                    Console.WriteLine($"{line}: {fault.Message}");
+                }
+            }
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -16,20 +17,30 @@ public sealed class JsonLogger
     }
 
     // region: structured-log
-    private static readonly HashSet<string> Secret =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-        {
-            "password", "token", "authorization",
-        };
+    private static readonly Regex Secret = new Regex(
+        "password|token|secret|authorization|cookie|api[-_]?key",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     public void Log(string level, string message, string requestId, object fields)
     {
         var entry = JObject.FromObject(
             new { time = now(), level, message, request_id = requestId });
-        foreach (var field in JObject.FromObject(fields).Properties())
-            entry[field.Name] =
-                Secret.Contains(field.Name) ? "[removed]" : field.Value;
+        var given = JObject.FromObject(fields);
+        Redact(given);
+        foreach (var field in given.Properties())
+            if (entry[field.Name] == null) entry.Add(field.Name, field.Value);
         output.WriteLine(entry.ToString(Formatting.None));
+    }
+
+    private static void Redact(JContainer container)
+    {
+        foreach (var token in container.Children())
+        {
+            if (token is JProperty property && Secret.IsMatch(property.Name))
+                property.Value = "[removed]";
+            else if (token is JContainer inner)
+                Redact(inner);
+        }
     }
     // endregion
 }
@@ -48,8 +59,21 @@ public static class Program
         });
         logger.Log("warn", "login failed", "r-78", new
         {
-            email = "a@sparewheel.example",
-            password = "correct horse battery",
+            customer_id = 7,
+            Password = "correct horse battery",
+        });
+        logger.Log("error", "payment refused", "r-79", new
+        {
+            time = "yesterday",
+            level = "debug",
+            message = "all is well",
+            attempts = new[] { new { api_key = "k-1", status = 402 } },
+            request = new Dictionary<string, object>
+            {
+                ["Authorization"] = "Bearer t-1",
+                ["Set-Cookie"] = new[] { "session=s-1" },
+                ["path"] = "/orders/77/payment",
+            },
         });
     }
 }

@@ -11,65 +11,86 @@ import (
 	"github.com/golang-jwt/jwt/v5"
 )
 
+var key = newKey()
+
 // region: check-token
-func sign(key []byte, id string, expiry time.Time) (string, error) {
-	claims := jwt.RegisteredClaims{Subject: id, ExpiresAt: jwt.NewNumericDate(expiry)}
+const issuer, audience = "https://sparewheel.example", "orders"
+
+func sign(id string, expires time.Time) (string, error) {
+	claims := jwt.RegisteredClaims{
+		Subject:   id,
+		Issuer:    issuer,
+		Audience:  jwt.ClaimStrings{audience},
+		ExpiresAt: jwt.NewNumericDate(expires),
+	}
 	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(key)
 }
 
-func customer(key []byte, token string, now time.Time) (string, error) {
+// customer returns the customer of a token in which everything is right.
+func customer(token string) (string, error) {
 	var claims jwt.RegisteredClaims
 	_, err := jwt.ParseWithClaims(token, &claims,
 		func(*jwt.Token) (any, error) { return key, nil },
 		jwt.WithValidMethods([]string{"HS256"}),
-		jwt.WithExpirationRequired(),
-		jwt.WithTimeFunc(func() time.Time { return now }))
-	if err != nil {
-		return "", err
-	}
-	return claims.Subject, nil
+		jwt.WithIssuer(issuer),
+		jwt.WithAudience(audience),
+		jwt.WithExpirationRequired())
+	return claims.Subject, err
 }
 
 // endregion
 
-// withSubject returns the token with another subject and the old signature.
-func withSubject(token, from, to string) (string, error) {
-	fields := strings.Split(token, ".")
-	payload, err := base64.RawURLEncoding.DecodeString(fields[1])
+func newKey() []byte {
+	key := make([]byte, 64)
+	rand.Read(key)
+	return key
+}
+
+// must ends the program, which only makes tokens that can be made.
+func must(token string, err error) string {
 	if err != nil {
-		return "", err
+		log.Fatal(err)
 	}
-	changed := strings.Replace(string(payload), `"sub":"`+from, `"sub":"`+to, 1)
-	fields[1] = base64.RawURLEncoding.EncodeToString([]byte(changed))
-	return strings.Join(fields, "."), nil
+	return token
 }
 
 func main() {
-	key := make([]byte, 32)
-	rand.Read(key)
-	now := time.Date(2026, time.November, 20, 12, 0, 0, 0, time.UTC)
-
-	token, err := sign(key, "7", now.Add(15*time.Minute))
-	if err != nil {
-		log.Fatal(err)
+	now := time.Now()
+	expires := now.Add(15 * time.Minute)
+	// forged returns a token like ours except for what change does to it.
+	forged := func(key []byte, method jwt.SigningMethod, change func(jwt.MapClaims)) string {
+		claims := jwt.MapClaims{
+			"sub": "7", "iss": issuer, "aud": audience, "exp": expires.Unix(),
+		}
+		change(claims)
+		return must(jwt.NewWithClaims(method, claims).SignedString(key))
 	}
-	changed, err := withSubject(token, "7", "8")
-	if err != nil {
-		log.Fatal(err)
+	set := func(name string, value any) string {
+		return forged(key, jwt.SigningMethodHS256, func(claims jwt.MapClaims) { claims[name] = value })
 	}
+	nothing := func(jwt.MapClaims) {}
 
-	for _, check := range []struct {
-		name, token string
-		now         time.Time
-	}{
-		{"valid", token, now},
-		{"changed", changed, now},
-		{"expired", token, now.Add(time.Hour)},
+	token := must(sign("7", expires))
+	own := strings.Split(token, ".")
+	other := strings.Split(must(sign("8", expires)), ".")
+	unsigned := base64.RawURLEncoding.EncodeToString([]byte(`{"alg":"none"}`))
+	for _, each := range []struct{ name, token string }{
+		{"valid", token},
+		{"changed", own[0] + "." + other[1] + "." + own[2]},
+		{"other key", forged(newKey(), jwt.SigningMethodHS256, nothing)},
+		{"no signature", unsigned + "." + own[1] + "."},
+		{"other algorithm", forged(key, jwt.SigningMethodHS512, nothing)},
+		{"other issuer", set("iss", "https://elsewhere.example")},
+		{"other audience", set("aud", "newsletter")},
+		{"expired", must(sign("7", now.Add(-time.Second)))},
+		{"without expiry", forged(key, jwt.SigningMethodHS256,
+			func(claims jwt.MapClaims) { delete(claims, "exp") })},
+		{"no token", "7"},
 	} {
-		if id, err := customer(key, check.token, check.now); err != nil {
-			fmt.Printf("%s: refused\n", check.name)
+		if id, err := customer(each.token); err != nil {
+			fmt.Printf("%s: refused\n", each.name)
 		} else {
-			fmt.Printf("%s: customer %s\n", check.name, id)
+			fmt.Printf("%s: customer %s\n", each.name, id)
 		}
 	}
 }

@@ -16,6 +16,7 @@ const schema = `
 		name TEXT NOT NULL,
 		price_cents INTEGER NOT NULL
 	);
+	CREATE INDEX parts_by_name ON parts (name);
 	INSERT INTO parts VALUES
 		(2041, 'BRK-2041', 'Brake pad set, front', 4990),
 		(2042, 'BRK-2042', 'Brake disc, front', 7450),
@@ -29,11 +30,15 @@ type Part struct {
 type store struct{ db *sql.DB }
 
 // region: query-parameters
-func (s store) find(ctx context.Context, prefix string, maxCents int) ([]Part, error) {
-	rows, err := s.db.QueryContext(ctx, `
-		SELECT sku, price_cents FROM parts
-		WHERE instr(name, ?) = 1 AND price_cents <= ?
-		ORDER BY price_cents`, prefix, maxCents)
+// From the start of the name up to it with the last character there is: unlike
+// LIKE, a range takes % and _ as they are, and the index on name finds it.
+const findParts = `
+	SELECT sku, price_cents FROM parts
+	WHERE name >= ? AND name < ? || char(0x10FFFF) AND price_cents <= ?
+	ORDER BY price_cents`
+
+func (s store) find(ctx context.Context, start string, highestCents int) ([]Part, error) {
+	rows, err := s.db.QueryContext(ctx, findParts, start, start, highestCents)
 	if err != nil {
 		return nil, err
 	}
@@ -77,6 +82,14 @@ func run(ctx context.Context) error {
 		return err
 	}
 	fmt.Printf("hostile: %d rows\n", len(hostile))
+
+	var id, parent, unused int
+	var step string
+	plan := db.QueryRowContext(ctx, "EXPLAIN QUERY PLAN "+findParts, "", "", 0)
+	if err := plan.Scan(&id, &parent, &unused, &step); err != nil {
+		return err
+	}
+	fmt.Println("plan:", step)
 	return nil
 }
 

@@ -9,6 +9,7 @@ import (
 	"log"
 	"os"
 	"strconv"
+	"strings"
 )
 
 const lineCount = 200_000
@@ -23,15 +24,15 @@ func sumPrices(source io.Reader) (lines, sumCents int, err error) {
 		if errors.Is(err, io.EOF) {
 			return lines, sumCents, nil
 		}
-		if err != nil {
-			return 0, 0, err
-		}
-		cents, err := strconv.Atoi(record[1])
-		if err != nil {
-			return 0, 0, err
-		}
 		lines++
-		sumCents += cents
+		var cents uint64
+		if err == nil {
+			cents, err = strconv.ParseUint(record[1], 10, 32)
+		}
+		if err != nil {
+			return 0, 0, fmt.Errorf("line %d is malformed: %w", lines, err)
+		}
+		sumCents += int(cents)
 	}
 }
 
@@ -65,6 +66,12 @@ func run() error {
 	}
 	fmt.Println("lines", lines)
 	fmt.Println("sum_cents", sumCents)
+
+	for _, line := range []string{"3", "3,", "3,x", "3,1,2"} {
+		_, _, err := sumPrices(strings.NewReader("1,10\n2,20\n" + line + "\n"))
+		message, _, _ := strings.Cut(fmt.Sprint(err), ": ")
+		fmt.Printf("%s: %s\n", line, message)
+	}
 	return nil
 }
 

@@ -25,7 +25,7 @@ var errOutOfStock = errors.New("not enough stock")
 // region: transaction
 const (
 	insertOrder = `INSERT INTO orders (part_id, quantity) VALUES (?, ?)`
-	takeStock   = `UPDATE parts SET stock = stock - ?2 WHERE id = ?1 AND stock >= ?2`
+	takeStock   = `UPDATE parts SET stock = stock - ? WHERE id = ? AND stock >= ?`
 )
 
 func sell(ctx context.Context, db *sql.DB, partID, quantity int) error {
@@ -38,7 +38,7 @@ func sell(ctx context.Context, db *sql.DB, partID, quantity int) error {
 	if _, err := tx.ExecContext(ctx, insertOrder, partID, quantity); err != nil {
 		return err
 	}
-	result, err := tx.ExecContext(ctx, takeStock, partID, quantity)
+	result, err := tx.ExecContext(ctx, takeStock, quantity, partID, quantity)
 	if err != nil {
 		return err
 	}

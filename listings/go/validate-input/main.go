@@ -9,58 +9,84 @@ import (
 	"math"
 	"os"
 	"slices"
-	"strings"
 )
 
 type rule struct {
 	least, most int
-	fault       string
+	detail      string
+}
+
+type fault struct {
+	Pointer string `json:"pointer"`
+	Detail  string `json:"detail"`
+}
+
+type problem struct {
+	Title  string  `json:"title"`
+	Errors []fault `json:"errors,omitempty"`
 }
 
 // region: validate-input
 var rules = map[string]rule{
 	"part_id":  {1, math.MaxInt, "must be a whole number above 0"},
-	"quantity": {1, 20, "must be between 1 and 20"},
+	"quantity": {1, 99, "must be a whole number from 1 to 99"},
 }
 
-func validate(request map[string]json.RawMessage) map[string]string {
-	faults := map[string]string{}
-	for field := range request {
-		faults[field] = "is not allowed"
+func validate(body json.RawMessage) []fault {
+	var order map[string]json.RawMessage
+	if json.Unmarshal(body, &order) != nil || order == nil { // null, [] and 5 are JSON, too
+		return []fault{{"#", "must be an object"}}
+	}
+	details := map[string]string{}
+	for field := range order {
+		details[field] = "is not allowed"
 	}
 	for field, rule := range rules {
-		var number int
-		if value, given := request[field]; !given {
-			faults[field] = "is missing"
-		} else if json.Unmarshal(value, &number) != nil ||
-			number < rule.least || number > rule.most {
-			faults[field] = rule.fault
+		var number *int // nil after null
+		if value, given := order[field]; !given {
+			details[field] = "is missing"
+		} else if json.Unmarshal(value, &number) != nil || number == nil ||
+			*number < rule.least || *number > rule.most {
+			details[field] = rule.detail
 		} else {
-			delete(faults, field)
+			delete(details, field)
 		}
 	}
-	return faults
+	return sorted(details)
 }
 
 // endregion
 
+func sorted(details map[string]string) (faults []fault) {
+	for _, field := range slices.Sorted(maps.Keys(details)) {
+		faults = append(faults, fault{"#/" + field, details[field]})
+	}
+	return faults
+}
+
+func answer(body []byte) (status int, refusal problem) {
+	if !json.Valid(body) {
+		return 400, problem{Title: "The body is not JSON"}
+	}
+	if faults := validate(body); len(faults) > 0 {
+		return 422, problem{"The order is not valid", faults}
+	}
+	return 200, problem{}
+}
+
 func main() {
 	lines := bufio.NewScanner(os.Stdin)
 	for lines.Scan() {
-		var request map[string]json.RawMessage
-		if err := json.Unmarshal(lines.Bytes(), &request); err != nil {
-			log.Fatal(err)
-		}
-		faults := validate(request)
-		if len(faults) == 0 {
+		status, refusal := answer(lines.Bytes())
+		if status == 200 {
 			fmt.Println("ok")
 			continue
 		}
-		var report []string
-		for _, field := range slices.Sorted(maps.Keys(faults)) {
-			report = append(report, field+": "+faults[field])
+		text, err := json.Marshal(refusal)
+		if err != nil {
+			log.Fatal(err)
 		}
-		fmt.Println("422", strings.Join(report, "; "))
+		fmt.Println(status, string(text))
 	}
 	if err := lines.Err(); err != nil {
 		log.Fatal(err)

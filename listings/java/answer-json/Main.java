@@ -1,13 +1,24 @@
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.util.Map;
 import java.util.Scanner;
-import java.util.regex.Pattern;
 
 public class Main {
-    record Part(String sku, int priceCents, int stock) {}
+    static final ObjectMapper JSON = new ObjectMapper()
+            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+
+    record Part(String sku, long priceCents, int stock) {}
 
     record Request(int partId, int quantity) {}
 
-    record Response(int status, String body) {}
+    record Response(int status, Object body) {}
+
+    record Quote(String sku, long totalCents) {}
+
+    record Problem(String title) {}
 
     static final Map<Integer, Part> PARTS = Map.of(2041, new Part("BRK-2041", 4990, 12));
 
@@ -15,26 +26,17 @@ public class Main {
     static Response answer(Request request) {
         Part part = PARTS.get(request.partId());
         if (part == null) {
-            return new Response(404, "{\"title\":\"No such part\"}");
+            return new Response(404, new Problem("No such part"));
         }
-        int total = part.priceCents() * request.quantity();
-        String body = "{\"sku\":\"%s\",\"total_cents\":%d}";
-        return new Response(200, body.formatted(part.sku(), total));
+        long total = part.priceCents() * request.quantity();
+        return new Response(200, new Quote(part.sku(), total));
     }
     // endregion
 
-    /** Java's standard library reads no JSON; real programs use a library such as Jackson. */
-    static int number(String json, String key) {
-        var found = Pattern.compile("\"" + key + "\":(\\d+)").matcher(json);
-        if (!found.find()) throw new IllegalArgumentException(key + " is missing");
-        return Integer.parseInt(found.group(1));
-    }
-
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws JsonProcessingException {
         for (var input = new Scanner(System.in); input.hasNextLine(); ) {
-            String line = input.nextLine();
-            var response = answer(new Request(number(line, "part_id"), number(line, "quantity")));
-            System.out.println("{\"status\":%d,\"body\":%s}".formatted(response.status(), response.body()));
+            Request request = JSON.readValue(input.nextLine(), Request.class);
+            System.out.println(JSON.writeValueAsString(answer(request)));
         }
     }
 }

@@ -8,30 +8,42 @@ import java.util.ArrayList;
 import java.util.List;
 
 public class Main {
-    record Part(String sku, int priceCents) {}
+    record Part(String sku, long priceCents) {}
 
     // region: query-parameters
-    static final String PARTS_BY_PREFIX =
+    // From the start of the name up to it with the last character there is: unlike
+    // LIKE, a range takes % and _ as they are, and the index on name finds it.
+    static final String FIND_PARTS =
             """
             SELECT sku, price_cents FROM parts
-            WHERE instr(name, ?) = 1 AND price_cents <= ?
+            WHERE name >= ? AND name < ? || char(0x10FFFF) AND price_cents <= ?
             ORDER BY price_cents
             """;
 
-    static List<Part> findParts(Connection database, String prefix, int maxCents)
+    static List<Part> findParts(Connection database, String nameStart, long highestCents)
             throws SQLException {
-        try (PreparedStatement query = database.prepareStatement(PARTS_BY_PREFIX)) {
-            query.setString(1, prefix);
-            query.setInt(2, maxCents);
-            ResultSet rows = query.executeQuery();
+        try (PreparedStatement query = database.prepareStatement(FIND_PARTS)) {
+            query.setString(1, nameStart);
+            query.setString(2, nameStart);
+            query.setLong(3, highestCents);
             List<Part> parts = new ArrayList<>();
-            while (rows.next()) {
-                parts.add(new Part(rows.getString("sku"), rows.getInt("price_cents")));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    parts.add(new Part(rows.getString("sku"), rows.getLong("price_cents")));
+                }
             }
             return parts;
         }
     }
     // endregion
+
+    static String plan(Connection database) throws SQLException {
+        String explain = "EXPLAIN QUERY PLAN " + FIND_PARTS;
+        try (PreparedStatement query = database.prepareStatement(explain);
+                ResultSet steps = query.executeQuery()) {
+            return steps.getString("detail");
+        }
+    }
 
     static void createParts(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
@@ -44,6 +56,7 @@ public class Main {
                         price_cents INTEGER NOT NULL
                     )
                     """);
+            statement.executeUpdate("CREATE INDEX parts_by_name ON parts (name)");
             statement.executeUpdate(
                     """
                     INSERT INTO parts VALUES
@@ -62,6 +75,7 @@ public class Main {
             }
             int hostile = findParts(database, "x' OR '1'='1", 5000).size();
             System.out.println("hostile: " + hostile + " rows");
+            System.out.println("plan: " + plan(database));
         }
     }
 }

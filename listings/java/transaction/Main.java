@@ -10,7 +10,7 @@ public class Main {
     static final String INSERT_ORDER =
             "INSERT INTO orders (part_id, quantity) VALUES (?, ?)";
     static final String TAKE_STOCK =
-            "UPDATE parts SET stock = stock - ?2 WHERE id = ?1 AND stock >= ?2";
+            "UPDATE parts SET stock = stock - ? WHERE id = ? AND stock >= ?";
 
     static boolean sell(Connection database, int partId, int quantity) throws SQLException {
         database.setAutoCommit(false);
@@ -20,8 +20,9 @@ public class Main {
             insertOrder.setInt(2, quantity);
             insertOrder.executeUpdate();
 
-            takeStock.setInt(1, partId);
-            takeStock.setInt(2, quantity);
+            takeStock.setInt(1, quantity);
+            takeStock.setInt(2, partId);
+            takeStock.setInt(3, quantity);
             boolean sold = takeStock.executeUpdate() == 1;
             if (sold) {
                 database.commit();

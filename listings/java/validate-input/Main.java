@@ -1,52 +1,66 @@
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 
 public class Main {
-    static final ObjectMapper JSON = new ObjectMapper();
+    static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     // region: validate-input
-    record Rule(IntPredicate allows, String fault) {}
+    record Rule(IntPredicate allows, String error) {}
 
     static final Map<String, Rule> RULES = Map.of(
             "part_id", new Rule(id -> id > 0, "must be a whole number above 0"),
-            "quantity", new Rule(n -> n >= 1 && n <= 20, "must be between 1 and 20"));
+            "quantity", new Rule(n -> n >= 1 && n <= 99, "must be a whole number from 1 to 99"));
 
-    static SortedMap<String, String> validate(JsonNode request) {
+    record Fault(String pointer, String detail) {}
+
+    static List<Fault> validate(JsonNode order) {
+        if (!order.isObject()) { // null, [] and 5 are JSON, too
+            return List.of(new Fault("#", "must be an object"));
+        }
         var faults = new TreeMap<String, String>();
-        request.fieldNames().forEachRemaining(field -> faults.put(field, "is not allowed"));
+        order.fieldNames().forEachRemaining(field -> faults.put(field, "is not allowed"));
         RULES.forEach((field, rule) -> {
-            JsonNode value = request.get(field);
-            if (value == null) {
-                faults.put(field, "is missing");
-            } else if (!value.isInt() || !rule.allows().test(value.intValue())) {
-                faults.put(field, rule.fault());
-            } else {
+            JsonNode value = order.get(field);
+            boolean right = value != null && value.isInt() && rule.allows().test(value.intValue());
+            if (right) {
                 faults.remove(field);
+            } else {
+                faults.put(field, value == null ? "is missing" : rule.error());
             }
         });
-        return faults;
+        return faults.entrySet().stream()
+                .map(fault -> new Fault("#/" + fault.getKey(), fault.getValue()))
+                .toList();
     }
     // endregion
 
-    static String report(SortedMap<String, String> faults) {
+    record Problem(String title, @JsonInclude(JsonInclude.Include.NON_NULL) List<Fault> errors) {}
+
+    static String answer(String body) throws JsonProcessingException {
+        List<Fault> faults;
+        try {
+            faults = validate(JSON.readTree(body));
+        } catch (JsonProcessingException noJson) {
+            return "400 " + JSON.writeValueAsString(new Problem("The body is not JSON", null));
+        }
         if (faults.isEmpty()) {
             return "ok";
         }
-        return faults.entrySet().stream()
-                .map(fault -> fault.getKey() + ": " + fault.getValue())
-                .collect(Collectors.joining("; ", "422 ", ""));
+        return "422 " + JSON.writeValueAsString(new Problem("The order is not valid", faults));
     }
 
     public static void main(String[] arguments) throws JsonProcessingException {
         for (var input = new Scanner(System.in); input.hasNextLine(); ) {
-            System.out.println(report(validate(JSON.readTree(input.nextLine()))));
+            System.out.println(answer(input.nextLine()));
         }
     }
 }

@@ -1,21 +1,22 @@
 // region: structured-log
-const SECRET = new Set(['password', 'token', 'authorization']);
+const SECRET = /password|token|secret|authorization|cookie|api[-_]?key/i;
 
-function withoutSecrets(name, value) {
-  return SECRET.has(name.toLowerCase()) ? '[removed]' : value;
+// JSON.stringify hands every member of every object and list to it
+function redacted(name, value) {
+  return SECRET.test(name) ? '[removed]' : value;
 }
 
 function createLogger(requestId, { now, write }) {
   const at = (level) => (message, fields) => {
-    const entry = { time: now(), level, message, request_id: requestId, ...fields };
-    write(`${JSON.stringify(entry, withoutSecrets)}\n`);
+    const own = { time: now(), level, message, request_id: requestId };
+    write(`${JSON.stringify({ ...own, ...fields, ...own }, redacted)}\n`);
   };
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 // endregion
 
 const settings = {
-  now: () => '2026-11-20T12:00:00Z',
+  now: () => '2026-11-20T12:00:00Z', // the same in every run
   write: (line) => process.stdout.write(line),
 };
 createLogger('r-77', settings).info('order placed', {
@@ -23,6 +24,17 @@ createLogger('r-77', settings).info('order placed', {
   total_cents: 11270,
 });
 createLogger('r-78', settings).warn('login failed', {
-  email: 'a@sparewheel.example',
-  password: 'correct horse battery',
+  customer_id: 7,
+  Password: 'correct horse battery',
+});
+createLogger('r-79', settings).error('payment refused', {
+  time: 'yesterday',
+  level: 'debug',
+  message: 'all is well',
+  attempts: [{ api_key: 'k-1', status: 402 }],
+  request: {
+    Authorization: 'Bearer t-1',
+    'Set-Cookie': ['session=s-1'],
+    path: '/orders/77/payment',
+  },
 });

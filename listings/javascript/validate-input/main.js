@@ -3,29 +3,43 @@ import { createInterface } from 'node:readline';
 // region: validate-input
 const RULES = new Map([
   ['part_id', [(value) => value > 0, 'must be a whole number above 0']],
-  ['quantity', [(value) => value >= 1 && value <= 20, 'must be between 1 and 20']],
+  [
+    'quantity',
+    [(value) => value >= 1 && value <= 99, 'must be a whole number from 1 to 99'],
+  ],
 ]);
 
-function faultOf(field, order) {
+function errorOf(field, order) {
   if (!RULES.has(field)) return 'is not allowed';
   if (!Object.hasOwn(order, field)) return 'is missing';
-  const [accepts, fault] = RULES.get(field);
+  const [accepts, error] = RULES.get(field);
   const value = order[field];
-  return Number.isSafeInteger(value) && accepts(value) ? undefined : fault;
+  return Number.isSafeInteger(value) && accepts(value) ? undefined : error;
 }
 
-function faultsOf(order) {
-  const fields = new Set([...RULES.keys(), ...Object.keys(order)]);
-  return [...fields]
+function errorsOf(order) {
+  const isObject = typeof order === 'object' && order !== null && !Array.isArray(order);
+  if (!isObject) return [{ pointer: '#', detail: 'must be an object' }];
+  return [...new Set([...RULES.keys(), ...Object.keys(order)])]
     .sort()
-    .map((field) => ({ field, fault: faultOf(field, order) }))
-    .filter(({ fault }) => fault !== undefined);
+    .map((field) => ({ pointer: `#/${field}`, detail: errorOf(field, order) }))
+    .filter(({ detail }) => detail !== undefined);
 }
 // endregion
 
+function answer(body) {
+  let order;
+  try {
+    order = JSON.parse(body);
+  } catch {
+    return { status: 400, problem: { title: 'The body is not JSON' } };
+  }
+  const errors = errorsOf(order);
+  if (errors.length === 0) return { status: 200 };
+  return { status: 422, problem: { title: 'The order is not valid', errors } };
+}
+
 for await (const line of createInterface({ input: process.stdin })) {
-  const faults = faultsOf(JSON.parse(line)).map(
-    ({ field, fault }) => `${field}: ${fault}`,
-  );
-  console.log(faults.length === 0 ? 'ok' : `422 ${faults.join('; ')}`);
+  const { status, problem } = answer(line);
+  console.log(problem ? `${status} ${JSON.stringify(problem)}` : 'ok');
 }

@@ -26,7 +26,7 @@ $manager->bootEloquent();
 class Part extends Model
 {
     public $timestamps = false;
-    protected $guarded = [];
+    protected $fillable = ['sku', 'price_cents']; // all that a request may set
     protected $visible = ['sku', 'price_cents'];
 }
 
@@ -45,9 +45,12 @@ $schema->create('parts', function (Blueprint $table) {
     $table->string('sku')->unique();
     $table->unsignedInteger('price_cents');
 });
-Part::create(['id' => 2041, 'sku' => 'BRK-2041', 'price_cents' => 4990]);
+(new Part())->forceFill(['id' => 2041, 'sku' => 'BRK-2041', 'price_cents' => 4990])->save();
+// What a request sends beyond the list is not taken over.
+$ofRequest = new Part(['sku' => 'FLD-0311', 'price_cents' => 1290, 'id' => 1, 'supplier_id' => 9]);
 
 foreach ([2041, 9] as $id) {
     $response = $router->dispatch(Request::create("/parts/$id"));
     echo $response->getStatusCode(), ' ', $response->getContent(), "\n";
 }
+echo 'taken from a request: ', implode(', ', array_keys($ofRequest->getAttributes())), "\n";

@@ -8,9 +8,11 @@ function prices(string $path): Generator
 {
     $file = fopen($path, 'r');
     try {
-        while (($row = fgetcsv($file, escape: '')) !== false) {
-            [, $priceCents] = $row;
-            yield (int) $priceCents;
+        for ($line = 1; ($row = fgetcsv($file, escape: '')) !== false; $line++) {
+            if (count($row) !== 2 || !ctype_digit($row[1])) {
+                throw new UnexpectedValueException("line $line is malformed");
+            }
+            yield (int) $row[1];
         }
     } finally {
         fclose($file);
@@ -37,8 +39,17 @@ try {
     }
     fclose($file);
     [$lines, $sumCents] = sumPrices($path);
+    echo "lines $lines\n";
+    echo "sum_cents $sumCents\n";
+
+    foreach (['3', '3,', '3,x', '3,1,2'] as $line) {
+        file_put_contents($path, "1,10\n2,20\n$line\n");
+        try {
+            sumPrices($path);
+        } catch (UnexpectedValueException $fault) {
+            echo "$line: {$fault->getMessage()}\n";
+        }
+    }
 } finally {
     unlink($path);
 }
-echo "lines $lines\n";
-echo "sum_cents $sumCents\n";

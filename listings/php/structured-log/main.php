@@ -5,7 +5,7 @@ declare(strict_types=1);
 // region: structured-log
 final class JsonLog
 {
-    private const SECRET = ['password', 'token', 'authorization'];
+    private const SECRET = '/password|token|secret|authorization|cookie|api[-_]?key/i';
 
     /** @param Closure(): string $now */
     public function __construct(private readonly Closure $now)
@@ -14,14 +14,22 @@ final class JsonLog
 
     public function write(string $level, string $message, array $fields): void
     {
-        foreach (array_keys($fields) as $name) {
-            if (in_array(strtolower((string) $name), self::SECRET, true)) {
+        $own = ['time' => ($this->now)(), 'level' => $level, 'message' => $message];
+        $entry = $own + $this->redacted($fields); // the left side wins
+        $flags = JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE | JSON_UNESCAPED_SLASHES;
+        fwrite(STDOUT, json_encode($entry, $flags) . "\n");
+    }
+
+    private function redacted(array $fields): array
+    {
+        foreach ($fields as $name => $value) {
+            if (is_string($name) && preg_match(self::SECRET, $name) === 1) {
                 $fields[$name] = '[removed]';
+            } elseif (is_array($value)) {
+                $fields[$name] = $this->redacted($value);
             }
         }
-        $entry = ['time' => ($this->now)(), 'level' => $level, 'message' => $message];
-        $flags = JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE;
-        fwrite(STDOUT, json_encode($entry + $fields, $flags) . "\n");
+        return $fields;
     }
 }
 // endregion
@@ -34,6 +42,18 @@ $log->write('info', 'order placed', [
 ]);
 $log->write('warn', 'login failed', [
     'request_id' => 'r-78',
-    'email' => 'a@sparewheel.example',
-    'password' => 'correct horse battery',
+    'customer_id' => 7,
+    'Password' => 'correct horse battery',
+]);
+$log->write('error', 'payment refused', [
+    'time' => 'yesterday',
+    'level' => 'debug',
+    'message' => 'all is well',
+    'request_id' => 'r-79',
+    'attempts' => [['api_key' => 'k-1', 'status' => 402]],
+    'request' => [
+        'Authorization' => 'Bearer t-1',
+        'Set-Cookie' => ['session=s-1'],
+        'path' => '/orders/77/payment',
+    ],
 ]);

@@ -3,6 +3,8 @@
 declare(strict_types=1);
 
 // region: unit-test
+use PHPUnit\Framework\TestCase;
+
 function shippingCents(int $totalCents): int
 {
     if ($totalCents < 0) {
@@ -11,51 +13,22 @@ function shippingCents(int $totalCents): int
     return $totalCents >= 5000 ? 0 : 490;
 }
 
-$tests = [
-    'just below the limit' => fn () => assertSame(490, shippingCents(4999)),
-    'at the limit' => fn () => assertSame(0, shippingCents(5000)),
-    'negative is refused' => fn () => assertThrows(
-        InvalidArgumentException::class,
-        fn () => shippingCents(-1),
-    ),
-];
+final class ShippingTest extends TestCase
+{
+    public function testJustBelowTheLimit(): void
+    {
+        self::assertSame(490, shippingCents(4999));
+    }
+
+    public function testAtTheLimit(): void
+    {
+        self::assertSame(0, shippingCents(5000));
+    }
+
+    public function testNegativeIsRefused(): void
+    {
+        $this->expectException(InvalidArgumentException::class);
+        shippingCents(-1);
+    }
+}
 // endregion
-
-final class Failure extends Exception
-{
-}
-
-function assertSame(mixed $expected, mixed $actual): void
-{
-    if ($actual !== $expected) {
-        $shown = array_map(json_encode(...), [$expected, $actual]);
-        throw new Failure(vsprintf('expected %s, got %s', $shown));
-    }
-}
-
-/** @param class-string<Throwable> $expected */
-function assertThrows(string $expected, Closure $call): void
-{
-    try {
-        $call();
-    } catch (Throwable $thrown) {
-        assertSame($expected, $thrown::class);
-        return;
-    }
-    throw new Failure("expected $expected, nothing was thrown");
-}
-
-$failed = 0;
-foreach ($tests as $name => $test) {
-    try {
-        $test();
-        echo "ok $name\n";
-    } catch (Throwable $thrown) {
-        $failed++;
-        fwrite(STDERR, "not ok $name: {$thrown->getMessage()}\n");
-    }
-}
-if ($failed > 0) {
-    exit(1);
-}
-printf("%d passed\n", count($tests));

@@ -1,41 +1,59 @@
-import hmac
-import json
 import secrets
-from base64 import urlsafe_b64decode, urlsafe_b64encode
-
-KEY = secrets.token_bytes(32)
-
+import time
 
 # region: check-token
-def signature(payload: bytes) -> bytes:
-    return hmac.digest(KEY, payload, "sha256").hex().encode()
+import jwt
+
+SHOP = {"issuer": "https://sparewheel.example", "audience": "orders"}
 
 
-def sign(customer: str, expires: int) -> bytes:
-    claims = {"sub": customer, "exp": expires}
-    payload = urlsafe_b64encode(json.dumps(claims).encode())
-    return payload + b"." + signature(payload)
+def sign(customer: str, expires: int) -> str:
+    claims = {"sub": customer, "iss": SHOP["issuer"], "aud": SHOP["audience"]}
+    return jwt.encode(claims | {"exp": expires}, KEY, algorithm="HS256")
 
 
-def customer_of(token: bytes, now: int) -> str | None:
-    payload, _, given = token.partition(b".")
-    if not hmac.compare_digest(given, signature(payload)):
+def customer_of(token: str) -> str | None:
+    """The customer of a token in which everything is right, else None."""
+    required = {"require": ["exp", "iss", "aud", "sub"]}
+    try:
+        claims = jwt.decode(token, KEY, algorithms=["HS256"], options=required, **SHOP)
+    except jwt.InvalidTokenError:
         return None
-    claims = json.loads(urlsafe_b64decode(payload))
-    return claims["sub"] if now < claims["exp"] else None
+    return claims["sub"]
     # endregion
 
 
-def verdict(token: bytes, now: int) -> str:
-    customer = customer_of(token, now)
-    return "refused" if customer is None else f"customer {customer}"
+def forged(key: bytes = b"", algorithm: str = "HS256", **changes: object) -> str:
+    """A token like ours except for what is named; a claim of None is left out."""
+    right = {
+        "sub": "7",
+        "iss": SHOP["issuer"],
+        "aud": SHOP["audience"],
+        "exp": EXPIRES,
+    }
+    claims = {name: value for name, value in (right | changes).items() if value}
+    return jwt.encode(claims, key or KEY, algorithm=algorithm)
 
 
-NOW = 1_795_176_000
+KEY = secrets.token_bytes(64)
+NOW = int(time.time())
 EXPIRES = NOW + 900
 token = sign("7", EXPIRES)
-other_payload, _, _ = sign("8", EXPIRES).partition(b".")
-_, _, own_signature = token.partition(b".")
-print(f"valid: {verdict(token, NOW)}")
-print(f"changed: {verdict(other_payload + b'.' + own_signature, NOW)}")
-print(f"expired: {verdict(token, EXPIRES)}")
+header, payload, signature = token.split(".")
+_, other_payload, _ = sign("8", EXPIRES).split(".")
+unsigned_header, _, _ = jwt.encode({}, None, algorithm="none").split(".")
+
+for case, given in {
+    "valid": token,
+    "changed": f"{header}.{other_payload}.{signature}",
+    "other key": forged(key=secrets.token_bytes(64)),
+    "no signature": f"{unsigned_header}.{payload}.",
+    "other algorithm": forged(algorithm="HS512"),
+    "other issuer": forged(iss="https://elsewhere.example"),
+    "other audience": forged(aud="newsletter"),
+    "expired": sign("7", NOW - 1),
+    "without expiry": forged(exp=None),
+    "no token": "7",
+}.items():
+    customer = customer_of(given)
+    print(f"{case}: {'refused' if customer is None else f'customer {customer}'}")

@@ -3,30 +3,41 @@ import logging
 import sys
 
 # region: structured-log
-SECRET = {"password", "token", "authorization"}
+import re
+
+SECRET = re.compile("password|token|secret|authorization|cookie|api[-_]?key", re.I)
 LEVELS = {"WARNING": "warn", "CRITICAL": "fatal"}
 
 
-class JsonFormatter(logging.Formatter):
-    def __init__(self, now):
-        super().__init__()
-        self.now = now
+def redacted(value):
+    if isinstance(value, dict):
+        return {
+            name: "[removed]" if SECRET.search(str(name)) else redacted(inner)
+            for name, inner in value.items()
+        }
+    if isinstance(value, (list, tuple)):
+        return [redacted(inner) for inner in value]
+    return value
 
+
+class JsonFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
-        entry = {
-            "time": self.now(),
+        own = {
+            "time": self.formatTime(record),
             "level": LEVELS.get(record.levelname, record.levelname.lower()),
             "message": record.getMessage(),
-            "request_id": record.request_id,
+            "request_id": getattr(record, "request_id", None),
         }
-        for name, value in record.fields.items():
-            entry[name] = "[removed]" if name.lower() in SECRET else value
-        return json.dumps(entry, separators=(",", ":"))
+        fields = redacted(getattr(record, "fields", {}))
+        return json.dumps(own | fields | own, separators=(",", ":"), default=str)
         # endregion
+
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:
+        return "2026-11-20T12:00:00Z"  # the same in every run
 
 
 handler = logging.StreamHandler(sys.stdout)
-handler.setFormatter(JsonFormatter(now=lambda: "2026-11-20T12:00:00Z"))
+handler.setFormatter(JsonFormatter())
 log = logging.getLogger("sparewheel")
 log.addHandler(handler)
 log.setLevel(logging.INFO)
@@ -39,9 +50,23 @@ log.warning(
     "login failed",
     extra={
         "request_id": "r-78",
+        "fields": {"customer_id": 7, "Password": "correct horse battery"},
+    },
+)
+log.error(
+    "payment refused",
+    extra={
+        "request_id": "r-79",
         "fields": {
-            "email": "a@sparewheel.example",
-            "password": "correct horse battery",
+            "time": "yesterday",
+            "level": "debug",
+            "message": "all is well",
+            "attempts": [{"api_key": "k-1", "status": 402}],
+            "request": {
+                "Authorization": "Bearer t-1",
+                "Set-Cookie": ["session=s-1"],
+                "path": "/orders/77/payment",
+            },
         },
     },
 )

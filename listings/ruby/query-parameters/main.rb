@@ -9,25 +9,30 @@ PARTS = [
 ].freeze
 
 # region: query-parameters
+# From the start of the name up to it with the last character there is: unlike
+# LIKE, a range takes % and _ as they are, and the index on name finds it.
+FIND_PARTS = <<~SQL
+  SELECT sku, price_cents
+  FROM parts
+  WHERE name >= :name_start AND name < :name_start || char(0x10FFFF)
+    AND price_cents <= :highest_cents
+  ORDER BY price_cents
+SQL
+
 def find_parts(database, name_start:, highest_cents:)
-  database.execute(<<~SQL, { name_start:, highest_cents: })
-    SELECT sku, price_cents
-    FROM parts
-    WHERE instr(name, :name_start) = 1
-      AND price_cents <= :highest_cents
-    ORDER BY price_cents
-  SQL
+  database.execute(FIND_PARTS, { name_start:, highest_cents: })
 end
 # endregion
 
 database = SQLite3::Database.new(":memory:")
-database.execute(<<~SQL)
+database.execute_batch(<<~SQL)
   CREATE TABLE parts (
     id INTEGER PRIMARY KEY,
     sku TEXT NOT NULL,
     name TEXT NOT NULL,
     price_cents INTEGER NOT NULL
-  )
+  );
+  CREATE INDEX parts_by_name ON parts (name);
 SQL
 PARTS.each { |part| database.execute("INSERT INTO parts VALUES (?, ?, ?, ?)", part) }
 
@@ -37,3 +42,5 @@ cheap_brakes.each do |sku, price_cents|
 end
 hostile = find_parts(database, name_start: "x' OR '1'='1", highest_cents: 5000)
 puts "hostile: #{hostile.size} rows"
+*, step = database.execute("EXPLAIN QUERY PLAN #{FIND_PARTS}").first
+puts "plan: #{step}"
