@@ -2,7 +2,8 @@
  * Runs every listing whose toolchain is here and compares what it prints with `expected.txt`. A
  * listing that must fail has to end with an error that quotes the expectation it breaks. Each
  * language brings its own `run` script. A missing toolchain is named as skipped; in CI it is
- * installed first, and fails when that does not help.
+ * installed first, and fails when that does not help. With `--record` the runs are written down;
+ * what was not run, or did not pass, keeps the run that was recorded before.
  * Usage: node scripts/run-listings.ts [--record] [--report FILE] [language …]
  */
 import { spawnSync } from 'node:child_process';
@@ -10,6 +11,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { COMMON_TOPICS, MUST_FAIL } from '../src/data/listing-topics.ts';
+import { mergedRecording } from './merged-recording.ts';
 
 /** What a page says of the run of a listing. */
 interface ListingRun {
@@ -24,6 +26,7 @@ type Outcome = { readonly folder: string } & (
   | { readonly state: 'failed' | 'skipped'; readonly reason: string }
 );
 
+const RECORDING = 'src/data/recordings/listings.json';
 const LONGEST_RUN_MS = 120_000;
 const LONGEST_SETUP_MS = 600_000;
 /** How a `run` script ends where a tool is missing. */
@@ -106,9 +109,19 @@ for (const outcome of outcomes) {
   const detail = outcome.state === 'passed' ? outcome.run.version : outcome.reason;
   console.log(`${outcome.state}  ${outcome.folder}: ${detail}`);
 }
+/** Writes the runs down beside those of before, and says which of these stay. */
+function record(fresh: readonly ListingRun[]): void {
+  const folderOf = ({ language, topic }: ListingRun) => `listings/${language}/${topic}`;
+  const before = JSON.parse(readFileSync(RECORDING, 'utf8')) as ListingRun[];
+  const runs = mergedRecording(before, fresh, folderOf, (run) => existsSync(folderOf(run)));
+  writeFileSync(RECORDING, `${JSON.stringify(runs, null, 2)}\n`);
+  const kept = runs.filter((run) => !fresh.includes(run));
+  console.log(`recorded ${fresh.length} runs, kept ${kept.length} of before`);
+  for (const run of kept) console.log(`kept  ${folderOf(run)}: ${run.version}, ${run.date}`);
+}
+
 if (values.record) {
-  const runs = outcomes.flatMap((outcome) => (outcome.state === 'passed' ? [outcome.run] : []));
-  writeFileSync('src/data/recordings/listings.json', `${JSON.stringify(runs, null, 2)}\n`);
+  record(outcomes.flatMap((outcome) => (outcome.state === 'passed' ? [outcome.run] : [])));
 }
 if (values.report !== undefined) {
   const counts = {

@@ -1,10 +1,11 @@
 /**
  * Runs Lighthouse (mobile, simulated slow connection) on one page of each type of the built site and
  * prints the median of three runs. Usage, after `npm run build` and `npm ci --prefix bench/lighthouse
- * --ignore-scripts`: node bench/lighthouse/run.ts [--record] [path …]; `--record` writes results.json.
+ * --ignore-scripts`: node bench/lighthouse/run.ts [--record] [path …]; `--record` writes results.json,
+ * in which the pages that were not measured keep their figures.
  */
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs, promisify } from 'node:util';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { CountingServer } from '../counting-server.ts';
@@ -29,6 +30,7 @@ const METRICS = {
   layoutShift: 'cumulative-layout-shift',
   bytes: 'total-byte-weight',
 } as const;
+const RECORDING = 'bench/lighthouse/results.json';
 const RUNS = 3;
 const LARGEST_REPORT = 64 * 1024 * 1024;
 
@@ -65,7 +67,12 @@ const { values, positionals } = parseArgs({
   options: { record: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const pages = positionals.length === 0 ? PAGES : Object.fromEntries(positionals.map((p) => [p, p]));
+const typeOf = (path: string) => Object.keys(PAGES).find((type) => PAGES[type] === path) ?? path;
+const pages =
+  positionals.length === 0
+    ? PAGES
+    : Object.fromEntries(positionals.map((path) => [typeOf(path), path]));
+const today = new Date().toISOString().slice(0, 10);
 const server = await CountingServer.start('dist');
 const results: Record<string, Record<string, string | number>> = {};
 let version = '';
@@ -84,7 +91,7 @@ try {
       return [name, name === 'layoutShift' ? Math.round(figure * 1000) / 1000 : Math.round(figure)];
     });
     const figures = Object.fromEntries([...scores, ...metrics]) as Record<string, number>;
-    results[type] = { path, ...figures };
+    results[type] = { path, date: today, version, ...figures };
     console.log(type, JSON.stringify(results[type]));
   }
 } finally {
@@ -92,10 +99,10 @@ try {
 }
 console.table(results);
 if (values.record) {
+  const before = JSON.parse(readFileSync(RECORDING, 'utf8')) as { readonly results: object };
   const record = {
-    date: new Date().toISOString().slice(0, 10),
-    about: `Lighthouse ${version}, mobile, median of ${RUNS} runs each; the server compresses with brotli.`,
-    results,
+    about: `Lighthouse, mobile, median of ${RUNS} runs each; the server compresses with brotli.`,
+    results: { ...before.results, ...results },
   };
-  writeFileSync('bench/lighthouse/results.json', `${JSON.stringify(record, null, 2)}\n`);
+  writeFileSync(RECORDING, `${JSON.stringify(record, null, 2)}\n`);
 }

@@ -54,7 +54,7 @@ public class Main {
     static Duration asked(HttpResponse<?> response, Instant now) {
         if (response == null) return Duration.ZERO;
         String value = response.headers().firstValue("Retry-After").orElse("");
-        if (value.matches("\\d{1,18}")) return Duration.ofSeconds(Long.parseLong(value));
+        if (value.matches("\\d{1,9}")) return Duration.ofSeconds(Long.parseLong(value));
         try {
             var date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
             var left = Duration.between(now, date.toInstant());
