@@ -12,12 +12,12 @@
 #include <string>
 #include <system_error>
 
-// region: stream-file
 struct Summary {
   std::int64_t lines = 0;
   std::int64_t sum_cents = 0;
 };
 
+// region: stream-file
 Summary summarize(std::istream& input) {
   Summary summary;
   for (std::string line; std::getline(input, line);) {

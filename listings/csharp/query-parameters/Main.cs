@@ -17,8 +17,7 @@ public static class Program
     // From the start of the name up to it with the last character there is: unlike
     // LIKE, a range takes % and _ as they are, and the index on name finds it.
     private const string PartsByNameAndPrice = @"
-        SELECT sku, price_cents
-        FROM parts
+        SELECT sku, price_cents FROM parts
         WHERE name >= @name_start AND name < @name_start || char(0x10FFFF)
           AND price_cents <= @highest_cents
         ORDER BY price_cents";

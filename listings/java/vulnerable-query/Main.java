@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 public class Main {
-    // region: vulnerable-query
     record Order(int id, int customerId) {}
 
+    // region: vulnerable-query
     static List<Order> ordersOf(Statement statement, int customerId, String status)
             throws SQLException {
         String query = "SELECT id, customer_id FROM orders"

@@ -2,11 +2,11 @@
 
 declare(strict_types=1);
 
-// region: transaction
 final class OutOfStock extends RuntimeException
 {
 }
 
+// region: transaction
 function sell(PDO $database, int $partId, int $quantity): void
 {
     $database->beginTransaction();

@@ -83,6 +83,68 @@ describe.each(LANGUAGES)('the common topics in $name', ({ id }) => {
   });
 });
 
+/** The lines that a common program prints, which are the same in every language. */
+function printed(topic: string): string[] {
+  return readFileSync(join('listings', 'python', topic, 'expected.txt'), 'utf8')
+    .trimEnd()
+    .split('\n');
+}
+
+describe('the common programs', () => {
+  // Which algorithm a library offers is what that program shows.
+  const withoutAlgorithm = (text: string) => text.replace(/^algorithm: .*$/m, '');
+
+  it.each(COMMON_TOPICS)('%s says the same in every language', (topic) => {
+    const output = LANGUAGES.map(({ id }) =>
+      withoutAlgorithm(readFileSync(join('listings', id, topic, 'expected.txt'), 'utf8')),
+    );
+    expect(new Set(output).size).toBe(1);
+  });
+
+  it('keep every secret and every address out of the log, at every depth', () => {
+    const lines = printed('structured-log');
+    expect(lines.join('\n')).not.toMatch(/correct horse|Bearer|session=|k-1|@|yesterday|debug/);
+    expect(lines.map((line) => Object.keys(JSON.parse(line) as object).slice(0, 3))).toEqual(
+      lines.map(() => ['time', 'level', 'message']),
+    );
+    expect(lines.at(-1)).toContain('[{"api_key":"[removed]"');
+    expect(lines.at(-1)).toContain('{"Authorization":"[removed]","Set-Cookie":"[removed]"');
+  });
+
+  it('answer every body with a status: an order, a wrong one, no object, no JSON', () => {
+    const input = readFileSync('listings/python/validate-input/input.txt', 'utf8');
+    const answers = printed('validate-input').map((line) => line.split(' ', 1)[0]);
+    const given = input.trimEnd().split('\n');
+    const answerTo = (body: string) => answers[given.indexOf(body)];
+    expect(answers).toHaveLength(given.length);
+    for (const body of ['null', '[]', '5', '"text"']) expect(answerTo(body)).toBe('422');
+    expect(answerTo('{"part_id":2041,')).toBe('400');
+  });
+
+  it('accept one token and refuse every other', () => {
+    const [valid, ...others] = printed('check-token');
+    expect(valid).toBe('valid: customer 7');
+    expect(others.filter((line) => !line.endsWith(': refused'))).toEqual([]);
+    expect(others.join()).toMatch(/algorithm.*issuer.*audience.*expired.*without expiry/s);
+  });
+
+  it('report each malformed line instead of a sum', () => {
+    expect(printed('stream-file').slice(2)).toEqual(
+      ['3', '3,', '3,x', '3,1,2'].map((line) => `${line}: line 3 is malformed`),
+    );
+  });
+
+  it('search by the beginning of a name through an index', () => {
+    expect(printed('query-parameters').at(-1)).toMatch(/^plan: SEARCH parts USING INDEX/);
+  });
+});
+
+describe('what is shown', () => {
+  it.each(folders)('guards no mass assignment away and searches by no function: %s', (folder) => {
+    expect(shown(folder).join('\n')).not.toMatch(/\$guarded|\b(?:instr|substr)\(|LIKE ['?:@$%]/);
+  });
+});
+
 describe.each(Object.entries(MUST_FAIL))('%s', (topic, broken) => {
   const programs = folders.filter((folder) => basename(folder) === topic);
 
