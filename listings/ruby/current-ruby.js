@@ -8,10 +8,15 @@ import { RubyVM } from '@ruby/wasm-wasi';
 
 const [folder] = process.argv.slice(2);
 const isVersion = folder === '--version';
-const binary = new URL(import.meta.resolve('@ruby/4.0-wasm-wasi/dist/ruby+stdlib.wasm'));
+const binary = new URL(
+  import.meta.resolve('@ruby/4.0-wasm-wasi/dist/ruby+stdlib.wasm'),
+);
 const { vm } = await RubyVM.instantiateModule({
   module: await WebAssembly.compile(await readFile(fileURLToPath(binary))),
-  wasip1: new WASI({ version: 'preview1', preopens: isVersion ? {} : { '/listing': folder } }),
+  wasip1: new WASI({
+    version: 'preview1',
+    preopens: isVersion ? {} : { '/listing': folder },
+  }),
   args: ['ruby', '-EUTF-8', '-e_=0'],
 });
 vm.eval(isVersion ? 'print RUBY_VERSION' : 'load "/listing/main.rb"');

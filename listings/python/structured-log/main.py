@@ -1,10 +1,9 @@
 import json
 import logging
+import re
 import sys
 
 # region: structured-log
-import re
-
 SECRET = re.compile("password|token|secret|authorization|cookie|api[-_]?key", re.I)
 LEVELS = {"WARNING": "warn", "CRITICAL": "fatal"}
 

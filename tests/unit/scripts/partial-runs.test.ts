@@ -62,8 +62,11 @@ describe('the listings', () => {
   });
 
   beforeEach(() => {
-    const here = 'case $1 in --check) ;; --version) echo here 2 ;; *) echo fine ;; esac\n';
-    write('listings/here/run', here);
+    const here = [
+      '[[ $1 == --check ]] && exit',
+      '[[ $1 == --version ]] && echo here 2 || echo fine',
+    ];
+    write('listings/here/run', here.join('\n'));
     write('listings/away/run', '[[ $1 != --check ]]\n');
     for (const topic of ['here/one', 'here/broken', 'away/one']) {
       write(`listings/${topic}/expected.txt`, topic === 'here/broken' ? 'other\n' : 'fine\n');
@@ -92,7 +95,12 @@ describe('the listings', () => {
 
 describe('the exchanges', () => {
   it('keep the recordings of exchanges that were not asked for', { timeout: 60_000 }, () => {
-    const kept = { name: 'shell/other', date: '2026-01-01', tool: 'bash 1', steps: [] };
+    const kept = {
+      name: 'shell/other',
+      date: '2026-01-01',
+      tool: 'bash 1',
+      steps: [],
+    };
     write('exchanges/shell/one.sh', 'echo one\n');
     write('exchanges/shell/other.sh', 'echo other\n');
     write(EXCHANGES, JSON.stringify([kept]));
