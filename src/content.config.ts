@@ -152,7 +152,7 @@ const pickerRole = z.object({
   ),
 });
 
-/** A program under `listings/<language>/<topic>/`, or why there is none. */
+/** A program that has been run, `listings/<language>/<topic>/`, or a checked file of configuration. */
 const technologyCode = z.union([
   z.strictObject({
     language: z.enum(LANGUAGES.map(({ id }) => id)),
@@ -161,7 +161,14 @@ const technologyCode = z.union([
     /** What the program shows of this technology. */
     about: z.string(),
   }),
-  z.strictObject({ none: z.string() }),
+  z.strictObject({
+    language: z.literal('configuration'),
+    topic: z.string(),
+    region: z.string(),
+    about: z.string(),
+    /** Why it is not run here, and what was checked instead. */
+    notRun: z.string(),
+  }),
 ]);
 
 const technologies = defineCollection({

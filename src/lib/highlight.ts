@@ -9,6 +9,7 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   cpp: 'C++',
   csharp: 'C#',
   css: 'CSS',
+  dockerfile: 'Container image',
   go: 'Go',
   graphql: 'GraphQL',
   html: 'HTML',

@@ -1,9 +1,13 @@
 import type { LanguageId } from '../data/languages';
 
-/** How each language's listings are named, highlighted and run. */
-export const LISTING_LANGUAGES: Readonly<
-  Record<LanguageId, { readonly file: string; readonly highlight: string }>
-> = {
+interface ListingFile {
+  /** Its name in the folder of the topic. */
+  readonly file: string;
+  /** The language in which it is coloured. */
+  readonly highlight: string;
+}
+
+const PROGRAM_FILES: Readonly<Record<LanguageId, ListingFile>> = {
   python: { file: 'main.py', highlight: 'python' },
   javascript: { file: 'main.js', highlight: 'js' },
   java: { file: 'Main.java', highlight: 'java' },
@@ -13,6 +17,29 @@ export const LISTING_LANGUAGES: Readonly<
   cpp: { file: 'main.cpp', highlight: 'cpp' },
   go: { file: 'main.go', highlight: 'go' },
 };
+
+/** The files under `listings/configuration/`, by topic: they are checked, not run. */
+const CONFIGURATION_FILES: Readonly<Record<string, ListingFile>> = {
+  cicd: { file: 'deploy.yml', highlight: 'yaml' },
+  containers: { file: 'Containerfile', highlight: 'dockerfile' },
+  github: { file: 'test.yml', highlight: 'yaml' },
+  gitlab: { file: '.gitlab-ci.yml', highlight: 'yaml' },
+  kubernetes: { file: 'deployment.yaml', highlight: 'yaml' },
+};
+
+/** What holds the code of a listing: a programming language, or files of configuration. */
+export type ListingKind = LanguageId | 'configuration';
+
+/**
+ * The file that shows a listing, and the language in which it is coloured.
+ * @throws Error for a topic of configuration that there is not
+ */
+export function listingFile(kind: ListingKind, topic: string): ListingFile {
+  if (kind !== 'configuration') return PROGRAM_FILES[kind];
+  const file = CONFIGURATION_FILES[topic];
+  if (file === undefined) throw new Error(`no file is known for listings/configuration/${topic}`);
+  return file;
+}
 
 /**
  * The lines between `region: <name>` and `endregion`, without the indentation that they share.

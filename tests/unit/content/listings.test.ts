@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { LANGUAGES } from '@/data/languages';
 import { COMMON_TOPICS, LACKING, MUST_FAIL } from '@/data/listing-topics';
 import runs from '@/data/recordings/listings.json';
-import { LISTING_LANGUAGES, region } from '@/lib/listings';
+import { listingFile, type ListingKind, region } from '@/lib/listings';
 import { pageFiles } from '../../page-files';
 
 const folders = globSync('listings/*/*/expected.txt')
@@ -15,8 +15,8 @@ const LONGEST_REGION = 30;
 const MEDIAN_REGION = 20;
 
 function sourceOf(folder: string): string {
-  const language = basename(dirname(folder)) as keyof typeof LISTING_LANGUAGES;
-  return readFileSync(join(folder, LISTING_LANGUAGES[language].file), 'utf8');
+  const kind = basename(dirname(folder)) as ListingKind;
+  return readFileSync(join(folder, listingFile(kind, basename(folder)).file), 'utf8');
 }
 
 /** The displayed lines of a listing. */
@@ -26,11 +26,11 @@ function shown(folder: string): string[] {
 }
 
 /** The programs that the pages of the technologies show. */
-const technologyCode = globSync('src/content/technologies/*.yaml').flatMap((file) => {
+const technologyCode = globSync('src/content/technologies/*.yaml').map((file) => {
   const { page } = parse(readFileSync(file, 'utf8')) as {
-    page: { code: { language: string; topic: string; region: string } | { none: string } };
+    page: { code: { language: ListingKind; topic: string; region: string } };
   };
-  return 'none' in page.code ? [] : [page.code];
+  return page.code;
 });
 
 describe.each(folders)('%s', (folder) => {

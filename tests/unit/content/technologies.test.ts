@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-type Code = { readonly about: string } | { readonly none: string };
+type Code = { readonly about: string; readonly notRun?: string };
 type Sentences = Readonly<Record<string, string | readonly string[]>>;
 
 interface Technology {
@@ -21,8 +21,7 @@ const technologies = globSync('src/content/technologies/*.yaml')
 /** The hand-written sentences of a technology's page, without ids and station names. */
 function text({ page }: Technology): string {
   const { readMore: _pages, path: _stations, code, ...sentences } = page;
-  const aboutCode = 'about' in code ? code.about : code.none;
-  return [...Object.values(sentences).flat(), aboutCode].join('\n');
+  return [...Object.values(sentences).flat(), code.about, code.notRun ?? ''].join('\n');
 }
 
 const sentences = technologies.map(({ id, technology }) => ({
