@@ -152,7 +152,7 @@ const pickerRole = z.object({
   ),
 });
 
-/** A program that has been run, `listings/<language>/<topic>/`, or a checked file of configuration. */
+/** A program under `listings/<language>/<topic>/` that has been run, or configuration, checked. */
 const technologyCode = z.union([
   z.strictObject({
     language: z.enum(LANGUAGES.map(({ id }) => id)),
