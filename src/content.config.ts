@@ -81,7 +81,7 @@ const option = z.strictObject({
 });
 
 /** The kinds of question; src/components/Check.astro draws each of them. */
-const check = z.discriminatedUnion('type', [
+export const check = z.discriminatedUnion('type', [
   /** One option is right. */
   z.strictObject({
     ...asked,

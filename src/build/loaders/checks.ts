@@ -29,7 +29,7 @@ export function checks(base: string): Loader {
 
 /** Loads all files anew: what renders them has no version by which an older result could be known. */
 async function loadFiles(folder: URL, context: LoaderContext) {
-  const { store, config, parseData, renderMarkdown } = context;
+  const { store, config } = context;
   store.clear();
   const names = await Array.fromAsync(glob('*/*.yaml', { cwd: folder }));
   for (const name of names.map((each) => each.replaceAll('\\', '/')).sort()) {
@@ -40,8 +40,8 @@ async function loadFiles(folder: URL, context: LoaderContext) {
     for (const [id, question] of Object.entries(questionsIn(await readFile(file, 'utf8'), shown))) {
       const other = store.get(id)?.filePath;
       if (other !== undefined) throw new Error(`${shown}: “${id}” stands in ${other} as well`);
-      const data = await parseData({ id, data: { ...question, page }, filePath: file });
-      const rendered = await renderMarkdown(question.explanation, { fileURL });
+      const data = await context.parseData({ id, data: { ...question, page }, filePath: file });
+      const rendered = await context.renderMarkdown(question.explanation, { fileURL });
       const html = rendered.html.trimEnd();
       store.set({ id, data, rendered: { ...rendered, html }, filePath: shown });
     }

@@ -1,11 +1,10 @@
-import { collections } from '@/content.config';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { check } from '@/content.config';
 import { pageFiles } from '../../page-files';
 
 const FOLDER = 'src/content/checks/';
-const { schema } = collections.checks;
 
 const banks = new Map(
   globSync(`${FOLDER}**/*.yaml`).map((file) => [
@@ -28,7 +27,9 @@ describe.each(pages)('$id', ({ id, body }) => {
   const questions = banks.get(id) ?? {};
 
   it('places each question of its file once, in the same order', () => {
-    const placed = [...body.matchAll(/<Check\b[^>]*?\bid="([^"]*)"/g)].map(([, check]) => check);
+    const placed = [...body.matchAll(/<Check\b[^>]*?\bid="([^"]*)"/g)].map(
+      ([, placedId]) => placedId,
+    );
     expect(placed).toEqual(Object.keys(questions));
   });
 
@@ -38,14 +39,14 @@ describe.each(pages)('$id', ({ id, body }) => {
   });
 
   it.each(Object.entries(questions))('%s has what its type needs', (_, question) => {
-    expect(schema.safeParse({ ...question, page: id }).error?.issues).toBeUndefined();
+    expect(check.safeParse({ ...question, page: id }).error?.issues).toBeUndefined();
   });
 });
 
 describe('the schema', () => {
   const question = { page: 'apis/http', question: 'Which?', explanation: 'Because.' };
   const fault = (fields: object) =>
-    schema.safeParse({ ...question, ...fields }).error?.issues.map(({ path }) => path.join('.'));
+    check.safeParse({ ...question, ...fields }).error?.issues.map(({ path }) => path.join('.'));
   const single = (options: readonly object[]) => fault({ type: 'single', options });
 
   it.each([
