@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './policed';
 import { SIZES, THEMES, violationsEverywhere } from './violations';
 
 /** A fault of one kind, which its style makes out of innocent markup. */

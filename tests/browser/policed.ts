@@ -63,12 +63,9 @@ export const readOnly = test.extend<
     if (page === undefined) throw new Error('a test that only reads has closed the page');
     await use(page);
   },
-  violations: [
-    async ({ shared }, use) => {
-      shared.violations.length = 0;
-      await use(shared.violations);
-      base.expect(shared.violations).toEqual([]);
-    },
-    { auto: true },
-  ],
+  violations: async ({ shared }, use) => {
+    shared.violations.length = 0;
+    await use(shared.violations);
+    base.expect(shared.violations).toEqual([]);
+  },
 });

@@ -20,16 +20,13 @@ import org.bson.Document;
 public class Main {
     // region: mongodb
     static Document order(int id, int customerId, Instant placedAt, Document... items) {
-        return new Document("_id", id)
-                .append("customer_id", customerId)
-                .append("placed_at", placedAt)
-                .append("items", List.of(items));
+        return new Document("_id", id).append("customer_id", customerId)
+                .append("placed_at", placedAt).append("items", List.of(items));
     }
 
     static Document item(String sku, int quantity, int priceCents) {
         return new Document("sku", sku)
-                .append("quantity", quantity)
-                .append("price_cents", priceCents);
+                .append("quantity", quantity).append("price_cents", priceCents);
     }
 
     static List<Document> bestSellers(MongoCollection<Document> orders, Instant since) {

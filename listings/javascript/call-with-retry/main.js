@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const CLOCK = { now: Date.now, sleep, random: Math.random };
 
 // region: call-with-retry
-const [ATTEMPTS, TIMEOUT_MS, DEADLINE_MS, BASE_MS] = [4, 2000, 10_000, 100];
+const ATTEMPTS = 4;
+const [TIMEOUT_MS, DEADLINE_MS, BASE_MS] = [2000, 10_000, 100];
 const MAY_PASS = new Set([429, 502, 503, 504, 'no answer']);
 
 async function getWithRetry(url, { now, sleep, random } = CLOCK) {

@@ -3,7 +3,10 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-type Code = { readonly about: string; readonly notRun?: string };
+interface Code {
+  readonly about: string;
+  readonly notRun?: string;
+}
 type Sentences = Readonly<Record<string, string | readonly string[]>>;
 
 interface Technology {
