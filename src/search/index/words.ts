@@ -28,7 +28,7 @@ export interface Token {
  */
 export function tokens(text: string): Token[] {
   return words(text).flatMap((word) => {
-    const parts = word.split(/[./_-]+|(?<=\w)[+#]+(?=\w)/).filter((part) => part !== '');
+    const parts = partsOf(word);
     if (parts.length < 2) return [{ text: word, part: false }];
     const joined = parts.join('');
     return [
@@ -39,16 +39,32 @@ export function tokens(text: string): Token[] {
   });
 }
 
+/**
+ * The text as queries and index compare it, whatever keyboard, document or word processor it came
+ * from: in lower case, without accents and invisible characters, with plain widths, hyphens and quotes.
+ */
+export function plain(text: string): string {
+  return text
+    // An acute accent that stands alone would fall apart into a space and an accent.
+    .replaceAll(/[‘’‚‛ʼʹ′`´]/g, "'")
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .replaceAll(/[\p{Pd}\u2212]/gu, '-')
+    .toLowerCase();
+}
+
 /** The words of a text in lower case, without the punctuation around them. */
 export function words(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[’']s?\b/g, '')
+  return plain(text)
+    .replaceAll(/'s?\b/g, '')
     .split(/[^\p{L}\p{N}#+./_-]+/u)
     .map((word) => word.replace(/^[-_+]+(?=\w)|[./_-]+$/g, ''))
     .filter((word) => /[\p{L}\p{N}#+]/u.test(word));
 }
+
+/** The parts of a compound word; of another one the word without punctuation. */
+export const partsOf = (word: string): string[] =>
+  word.split(/[./_-]+|(?<=\w)[+#]+(?=\w)/).filter((part) => part !== '');
 
 /** The form in which words are compared, or null for a word that carries no meaning. */
 export function term(token: string): string | null {

@@ -3,7 +3,7 @@ import type { SearchEntry } from '../index/entry';
 import type { Excerpt, FullText } from './full-text';
 import { Ranking, type Found, type WordHits } from './ranking';
 import { Spelling } from './spelling';
-import { meaningfulWords, words } from '../index/words';
+import { meaningfulWords, partsOf, words } from '../index/words';
 
 /** What a query found. */
 export interface Answer {
@@ -47,9 +47,10 @@ export class SearchEngine {
    * @param asTyped true to search for exactly what was typed, without a correction
    */
   async answer(typed: string, asTyped = false): Promise<Answer> {
-    const query = typed.slice(0, LONGEST_QUERY);
-    if (query.trim() === '') return this.#popular(typed);
+    const name = typed.slice(0, LONGEST_QUERY);
+    if (name.trim() === '') return this.#popular(typed);
     const complete = this.fullText !== undefined;
+    const query = await this.#divided(name);
     const unknown = await this.#unknownWords(query);
     const isTypo =
       !asTyped && unknown.size > 0 && unknown.size * 3 >= meaningfulWords(query).length;
@@ -60,15 +61,16 @@ export class SearchEngine {
         return { query: typed, corrected, found, nearest: [], complete };
       }
     }
-    const found = await this.#find(query, unknown);
+    const found = await this.#find(query, unknown, name);
     const nearest = found.length > 0 ? [] : this.#nearest(query);
     return { query: typed, found, nearest, complete };
   }
 
   /** Where those pages contain what the query asks for. */
   async excerpts(query: string, records: readonly string[]): Promise<Excerpt[]> {
-    const unknown = await this.#unknownWords(query);
-    const known = meaningfulWords(query).filter((word) => !unknown.has(word));
+    const divided = await this.#divided(query.slice(0, LONGEST_QUERY));
+    const unknown = await this.#unknownWords(divided);
+    const known = meaningfulWords(divided).filter((word) => !unknown.has(word));
     return (await this.fullText?.excerpts(known, records)) ?? [];
   }
 
@@ -94,7 +96,32 @@ export class SearchEngine {
       ).text;
   }
 
-  async #find(query: string, unknown: ReadonlySet<string>): Promise<Found[]> {
+  /**
+   * The query with each word that no entry has divided: `rest-api`, `restApi` and `restapi` are asked
+   * for as “rest api”. A word that stands on pages as it was typed stays, beside its parts.
+   */
+  async #divided(query: string): Promise<string> {
+    const divided: string[] = [];
+    for (const typed of query.split(/\s+/)) {
+      for (const word of words(typed)) {
+        const parts = this.#ranking.knows(word) ? [] : this.#partsOf(word, typed);
+        if (parts.length === 0 || (await this.#standsOnPages(word))) divided.push(word);
+        divided.push(...parts);
+      }
+    }
+    return divided.length === 0 ? query : divided.join(' ');
+  }
+
+  /** Known parts of an unknown word: between its signs or capitals, or two words written as one. */
+  #partsOf(word: string, typed: string): string[] {
+    const parts = partsOf(word);
+    if (parts.length > 1) return parts.filter((part) => !/^\d+$/.test(part));
+    const humps = words(typed.replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' '));
+    if (humps.length > 1 && humps.every((hump) => this.#ranking.knows(hump))) return humps;
+    return this.#spelling.twoWords(word);
+  }
+
+  async #find(query: string, unknown: ReadonlySet<string>, name: string = query): Promise<Found[]> {
     const asked = meaningfulWords(query);
     const known = asked.filter((word) => !unknown.has(word));
     if (known.length * 2 < asked.length) return [];
@@ -103,7 +130,7 @@ export class SearchEngine {
     if (fullText !== undefined) {
       for (const word of known) hits.set(word, await fullText.hits(word));
     }
-    const found = this.#ranking.find(query, hits);
+    const found = this.#ranking.find(query, hits, name);
     const best = found[0]?.score ?? 0;
     const least = LEAST_SCORE + unknown.size / Math.max(1, asked.length);
     return best < least ? [] : found.filter(({ score }) => score > best * LEAST_SHARE);

@@ -132,8 +132,13 @@ export class Ranking {
    * The entries that answer the query, best first.
    * @param hits for each word of the query the pages that contain it; empty while the full text is
    *   not loaded
+   * @param name what may be a name as a whole, such as `../`, where the query is that text divided
    */
-  find(query: string, hits: ReadonlyMap<string, WordHits> = new Map()): Found[] {
+  find(
+    query: string,
+    hits: ReadonlyMap<string, WordHits> = new Map(),
+    name: string = query,
+  ): Found[] {
     const wanted = this.#wanted(query, hits);
     const total = [...wanted.values()].reduce((sum, weight) => sum + weight, 0);
     const scores = new Map<SearchEntry, number>();
@@ -162,8 +167,8 @@ export class Ranking {
     for (const [entry, score] of this.#inTexts(hits, wanted, total)) {
       add(entry, FULL_TEXT_SHARE * score);
     }
-    const named = [query, meaningfulWords(query).join(' ')].flatMap((name) => [
-      ...this.#named(nameKey(name)),
+    const named = [name, meaningfulWords(name).join(' ')].flatMap((each) => [
+      ...this.#named(nameKey(each)),
     ]);
     for (const [entry, bonus] of new Map(named.sort((a, b) => a[1] - b[1]))) add(entry, bonus);
     // Whoever asks a question of the guide sees that question, in its page's place.

@@ -3,6 +3,7 @@ import type { SearchEntry } from '../index/entry';
 import { term, words } from '../index/words';
 
 const MOST_CHOICES = 3;
+const SHORTEST_PART = 3;
 
 /** How many slips a word of this length may hold: none up to 3 letters, then 1, 2 and 3. */
 function mostSlips(length: number): number {
@@ -11,10 +12,21 @@ function mostSlips(length: number): number {
   return length < 10 ? 2 : 3;
 }
 
-/** Damerau–Levenshtein distance; a different first letter is a rarer slip than any other. */
+const SHORT_WORD = 6;
+
+/**
+ * Damerau–Levenshtein distance; a different first letter is a rarer slip than any other. In a short
+ * word of the same length another letter makes another word, often an abbreviation: CQRS is no slip
+ * for CORS, while `htpp` is one for HTTP.
+ */
 function slipsBetween(typed: string, meant: string): number {
-  return distance(typed, meant).steps + (meant.startsWith(typed.charAt(0)) ? 0 : 0.5);
+  const rarer = meant.startsWith(typed.charAt(0)) ? 0 : 0.5;
+  const isReplaced = typed.length === meant.length && !isRearranged(typed, meant);
+  return distance(typed, meant).steps + rarer + (isReplaced && typed.length < SHORT_WORD ? 1 : 0);
 }
+
+const isRearranged = (typed: string, meant: string) =>
+  [...typed].sort().join('') === [...meant].sort().join('');
 
 /** Proposes the words that a misspelt query may have meant. */
 export class Spelling {
@@ -47,6 +59,18 @@ export class Spelling {
   /** True while the word may be the beginning of a longer one. */
   begins(word: string): boolean {
     return [...this.#counts.keys()].some((known) => known.startsWith(word));
+  }
+
+  /** The two known words that the word is written of, such as `status` and `code`, or none. */
+  twoWords(word: string): string[] {
+    const count = (part: string) => (term(part) === null ? 0 : (this.#counts.get(part) ?? 0));
+    const divisions = Array.from({ length: word.length }, (_, at) => {
+      const parts = [word.slice(0, at), word.slice(at)];
+      const isLong = parts.every(({ length }) => length >= SHORTEST_PART);
+      return { parts, count: isLong ? Math.min(...parts.map(count)) : 0 };
+    });
+    const [best] = divisions.sort((a, b) => b.count - a.count);
+    return best === undefined || best.count === 0 ? [] : best.parts;
   }
 
   /** The nearest known words, at most three that are equally near. */

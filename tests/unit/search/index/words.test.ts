@@ -12,6 +12,12 @@ describe('words', () => {
     ['a customer’s order', ['a', 'customer', 'order']],
     ['chmod 755 file_name', ['chmod', '755', 'file_name']],
     ['— … “ ”', []],
+    ['pagi\u00ADna\u200Btion\uFEFF', ['pagination']],
+    ['\u202Eindex\u202C', ['index']],
+    ['client\u2011server, client\u2010server, client\u2013server', Array(3).fill('client-server')],
+    ['ＲＥＳＴ ﬁle', ['rest', 'file']],
+    ['naïve CAFÉ cafe\u0301 İ', ['naive', 'cafe', 'cafe', 'i']],
+    ['shop‘s shop´s shop`s shopʼs', Array(4).fill('shop')],
   ])('reads %s', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });

@@ -77,6 +77,32 @@ describe('SearchEngine', () => {
     expect(undone.found).toEqual([]);
   });
 
+  it.each(['container-orchestration', 'container_orchestration', 'containerOrchestration'])(
+    'reads “%s” as the words that it joins',
+    async (query) => {
+      expect(await paths(query)).toEqual(await paths('container orchestration'));
+    },
+  );
+
+  it.each(['queryplans', 'Query/Plans', 'query\u2011plans'])(
+    'finds what the parts of “%s” name',
+    async (query) => {
+      expect((await paths(query))[0]).toBe('/databases/indexes-and-plans/');
+    },
+  );
+
+  it('takes an abbreviation for no slip of another one', async () => {
+    const related: SearchEntry = {
+      type: 'page',
+      title: 'CORS',
+      path: '/security/cors/',
+      section: 'security',
+    };
+    const small = new SearchEngine([...ENTRIES, related]);
+    expect((await small.answer('cqrs')).corrected).toBeUndefined();
+    expect((await small.answer('cosr')).corrected).toBe('cors');
+  });
+
   it('finds while the reader is still typing', async () => {
     expect(await paths('orches')).toContain('/scaling/containers/');
   });
