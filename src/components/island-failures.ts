@@ -6,6 +6,7 @@ function tell(island: Element) {
     'The program of this part did not load, so its controls do nothing. ' +
     'The text and the figures are complete. Reload the page to try again.';
   place?.replaceChildren(text);
+  island.toggleAttribute('data-failed', true);
 }
 
 addEventListener('astro:hydration-error', ({ target }) => {

@@ -4,16 +4,24 @@ const ANSWER_SHOWN_FOR = 1600;
 /** Copies; rejects where the page is not served securely, because such a page has no clipboard. */
 const write = async (text: string) => navigator.clipboard.writeText(text);
 
-/** Copies and says so on the control itself. */
+/** What controls say when nothing was just copied, while they say something else. */
+const labels = new Map<HTMLElement, { readonly label: string; timer: number }>();
+
+/** Copies and says so on the control itself, as often as it is pressed. */
 async function copy(control: HTMLElement, text: string | Promise<string>) {
-  const label = control.textContent;
+  const shown = labels.get(control) ?? { label: control.textContent, timer: 0 };
+  labels.set(control, shown);
   try {
     await write(await text);
     control.textContent = 'Copied';
   } catch {
     control.textContent = 'Copying failed';
   }
-  setTimeout(() => (control.textContent = label), ANSWER_SHOWN_FOR);
+  clearTimeout(shown.timer);
+  shown.timer = window.setTimeout(() => {
+    control.textContent = shown.label;
+    labels.delete(control);
+  }, ANSWER_SHOWN_FOR);
 }
 
 /** Of an exchange what was asked, because that is what one types. */
@@ -24,8 +32,9 @@ function codeOf(block: Element | null): string {
 }
 
 async function pageAsMarkdown(): Promise<string> {
-  const response = await fetch('index.md');
-  if (!response.ok) throw new Error(`index.md: ${response.status}`);
+  const twin = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]');
+  const response = await fetch(twin?.href ?? '');
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response.text();
 }
 
@@ -38,5 +47,7 @@ document.addEventListener('click', ({ target }) => {
   if (page) void copy(page, pageAsMarkdown());
 
   const heading = target.closest<HTMLAnchorElement>('a.sl-anchor-link');
-  if (heading) void write(heading.href).catch(() => undefined);
+  // Without the query of the address, which is of this visit.
+  if (heading)
+    void write(location.origin + location.pathname + heading.hash).catch(() => undefined);
 });

@@ -41,9 +41,13 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/** Ctrl K or ⌘ K anywhere, and a slash where nobody is writing. */
-function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-  if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k') return true;
+/**
+ * Ctrl K or ⌘ K anywhere, and a slash where nobody is writing. The K is the key that says so or, on
+ * a keyboard of other letters, the one in its place.
+ */
+function isShortcut({ key, code, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  const isK = key.toLowerCase() === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key));
+  if ((ctrlKey || metaKey) && !altKey && isK) return true;
   if (key !== '/' || ctrlKey || metaKey || altKey) return false;
   return !(
     target instanceof HTMLElement &&

@@ -13,8 +13,17 @@ interface TextNode {
 }
 /** The part of Sätteri's context that the visitor calls. */
 interface Context {
-  parent(node: TextNode): TreeNode | undefined;
+  parent(node: TreeNode): TreeNode | undefined;
   indexOf(node: TextNode): number | undefined;
+}
+
+const CODE = new Set(['code', 'pre', 'kbd', 'samp']);
+
+/** Whether a node stands in code, however deep: highlighted code is divided into spans. */
+function isInCode(node: TreeNode, context: Context): boolean {
+  const parent = context.parent(node);
+  if (parent === undefined) return false;
+  return CODE.has(parent.tagName ?? parent.name ?? '') || isInCode(parent, context);
 }
 
 /** Keeps a number with its unit, and a reference with the word before it, on one line. */
@@ -22,9 +31,8 @@ export function keptTogether() {
   return {
     name: 'kept-together',
     text(node: TextNode, context: Context) {
-      const parent = context.parent(node);
-      if (parent?.tagName === 'code') return undefined;
-      const next = parent?.children?.[(context.indexOf(node) ?? 0) + 1];
+      if (isInCode(node, context)) return undefined;
+      const next = context.parent(node)?.children?.[(context.indexOf(node) ?? 0) + 1];
       const kept = withUnitsKept(node.value);
       const value = next?.name === 'Cite' ? kept.replace(/ $/, NO_BREAK) : kept;
       return value === node.value ? undefined : { ...node, value };

@@ -44,13 +44,15 @@ export function tokens(text: string): Token[] {
  * from: in lower case, without accents and invisible characters, with plain widths, hyphens and quotes.
  */
 export function plain(text: string): string {
-  return text
-    // An acute accent that stands alone would fall apart into a space and an accent.
-    .replaceAll(/[‘’‚‛ʼʹ′`´]/g, "'")
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
-    .replaceAll(/[\p{Pd}\u2212]/gu, '-')
-    .toLowerCase();
+  return (
+    text
+      // An acute accent that stands alone would fall apart into a space and an accent.
+      .replaceAll(/[‘’‚‛ʼʹ′`´]/g, "'")
+      .normalize('NFKD')
+      .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+      .replaceAll(/[\p{Pd}\u2212]/gu, '-')
+      .toLowerCase()
+  );
 }
 
 /** The words of a text in lower case, without the punctuation around them. */

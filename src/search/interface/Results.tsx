@@ -36,8 +36,7 @@ export function optionsOf(session: SearchSession): Option[] {
 
 /** The results; pointing at one makes it the one that Enter opens. */
 export function Results({ session, listId, active, optionId, onPoint }: Props) {
-  const { value: answer } = session.answer;
-  const query = answer?.corrected ?? answer?.query ?? '';
+  const query = session.answer.value?.asked ?? '';
   return (
     <ul
       class="search__list"

@@ -21,6 +21,7 @@ export function SearchDialog({ session, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const active = useSignal(0);
+  const pressedOutside = useRef(false);
   const options = optionsOf(session);
 
   // Before the next keystroke, which belongs to the field already.
@@ -67,8 +68,10 @@ export function SearchDialog({ session, onClose }: Props) {
       aria-label="Search"
       onCancel={onCancel}
       onClose={onClose}
+      onPointerDown={(event) => (pressedOutside.current = event.target === dialog.current)}
       onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
+        // A selection that is drawn out of the field ends outside, too.
+        if (pressedOutside.current && event.target === dialog.current) dialog.current?.close();
       }}
     >
       <div class="search__frame">

@@ -1,27 +1,49 @@
 import type { Stretch } from '../worker/full-text';
-import { meaningfulWords } from '../index/words';
+import { meaningfulWords, plain } from '../index/words';
 
-/** A pattern that finds the meaningful words of a query at the beginnings of words, or undefined. */
-export function patternOf(query: string): RegExp | undefined {
+/** Finds in a text the places from `start` up to `end` that a query's words match. */
+export type Finder = (text: string) => { readonly start: number; readonly end: number }[];
+
+/** Finds the meaningful words of a query at the beginnings of words; undefined where it has none. */
+export function finderOf(query: string): Finder | undefined {
   const meaningful = meaningfulWords(query);
   if (meaningful.length === 0) return undefined;
   const alternatives = meaningful
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`, 'giu');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`, 'gu');
+  return (text) => {
+    const { read, places } = readable(text);
+    return [...read.matchAll(pattern)].map(({ 0: match, index }) => ({
+      start: places[index] ?? 0,
+      end: places[index + match.length] ?? text.length,
+    }));
+  };
+}
+
+/** The text as the search reads it, and for each of its characters the place where that stands. */
+function readable(text: string): { read: string; places: number[] } {
+  let read = '';
+  const places: number[] = [];
+  let place = 0;
+  for (const character of text) {
+    const form = character < '\u0080' ? character.toLowerCase() : plain(character);
+    for (let index = 0; index < form.length; index += 1) places.push(place);
+    read += form;
+    place += character.length;
+  }
+  return { read, places };
 }
 
 /** The text taken apart into what the query's words match and what stands between. */
 export function highlighted(text: string, query: string): Stretch[] {
-  const pattern = patternOf(query);
-  if (pattern === undefined) return text === '' ? [] : [{ text, match: false }];
   const stretches: Stretch[] = [];
-  let end = 0;
-  for (const { 0: match, index } of text.matchAll(pattern)) {
-    if (index > end) stretches.push({ text: text.slice(end, index), match: false });
-    stretches.push({ text: match, match: true });
-    end = index + match.length;
+  let done = 0;
+  for (const { start, end } of finderOf(query)?.(text) ?? []) {
+    if (start > done) stretches.push({ text: text.slice(done, start), match: false });
+    stretches.push({ text: text.slice(start, end), match: true });
+    done = end;
   }
-  if (end < text.length) stretches.push({ text: text.slice(end), match: false });
+  if (done < text.length) stretches.push({ text: text.slice(done), match: false });
   return stretches;
 }

@@ -1,5 +1,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { followInAddress } from '@/lib/address';
+import { keepTranslatedTextTrue } from '@/lib/translated-text';
 import { SearchDialog } from './SearchDialog';
 import { SearchSession, type SearchFiles } from './session';
 
@@ -10,6 +12,7 @@ let session: SearchSession | undefined;
  * @param query what to search for at once; without it the search continues where it was left
  */
 export function openSearch(files: SearchFiles, query?: string): void {
+  keepTranslatedTextTrue();
   const current = (session ??= new SearchSession(files));
   if (query !== undefined) current.type(query);
   const host = document.createElement('div');
@@ -26,18 +29,10 @@ export function openSearch(files: SearchFiles, query?: string): void {
   render(<SearchDialog session={current} onClose={close} />, host);
 }
 
-let pause: ReturnType<typeof setTimeout> | undefined;
-
-/** Browsers refuse to change the address at every keystroke. */
+/** While the search is open, its query is in the address. */
 function showInAddress(query: string): void {
-  clearTimeout(pause);
-  pause = setTimeout(
-    () => {
-      const address = new URL(location.href);
-      if (query === '') address.searchParams.delete('q');
-      else address.searchParams.set('q', query);
-      if (address.href !== location.href) history.replaceState(history.state, '', address);
-    },
-    query === '' ? 0 : 300,
-  );
+  followInAddress(showInAddress, ({ searchParams }) => {
+    if (query === '') searchParams.delete('q');
+    else searchParams.set('q', query);
+  });
 }

@@ -130,8 +130,8 @@ export class SearchSession {
       .filter((record) => !this.excerpts.value.has(record));
     if (records.length === 0) return;
     const number = this.#asked;
-    const query = this.answer.value.corrected ?? this.answer.value.query;
-    const question = { kind: 'excerpts', number, query, records } as const;
+    const { asked } = this.answer.value;
+    const question = { kind: 'excerpts', number, asked, records } as const;
     this.#pause = setTimeout(() => this.#post(question), PAUSE);
   }
 

@@ -9,6 +9,8 @@ import { meaningfulWords, partsOf, words } from '../index/words';
 export interface Answer {
   /** As the reader typed it. */
   readonly query: string;
+  /** The words that were searched for: those typed, divided or corrected. */
+  readonly asked: string;
   /** What was searched for instead, where the query as typed found nothing good. */
   readonly corrected?: string;
   readonly found: readonly Found[];
@@ -58,19 +60,18 @@ export class SearchEngine {
     if (corrected !== undefined) {
       const found = await this.#find(corrected, await this.#unknownWords(corrected));
       if ((found[0]?.score ?? 0) >= LEAST_SCORE_OF_CORRECTION) {
-        return { query: typed, corrected, found, nearest: [], complete };
+        return { query: typed, asked: corrected, corrected, found, nearest: [], complete };
       }
     }
     const found = await this.#find(query, unknown, name);
     const nearest = found.length > 0 ? [] : this.#nearest(query);
-    return { query: typed, found, nearest, complete };
+    return { query: typed, asked: query, found, nearest, complete };
   }
 
-  /** Where those pages contain what the query asks for. */
-  async excerpts(query: string, records: readonly string[]): Promise<Excerpt[]> {
-    const divided = await this.#divided(query.slice(0, LONGEST_QUERY));
-    const unknown = await this.#unknownWords(divided);
-    const known = meaningfulWords(divided).filter((word) => !unknown.has(word));
+  /** Where those pages contain the words that were asked for. */
+  async excerpts(asked: string, records: readonly string[]): Promise<Excerpt[]> {
+    const unknown = await this.#unknownWords(asked);
+    const known = meaningfulWords(asked).filter((word) => !unknown.has(word));
     return (await this.fullText?.excerpts(known, records)) ?? [];
   }
 
@@ -81,7 +82,7 @@ export class SearchEngine {
       );
       return entry === undefined ? [] : [{ entry, sections: [], score: 0 }];
     });
-    return { query, found, nearest: [], complete: true };
+    return { query, asked: '', found, nearest: [], complete: true };
   }
 
   /** Of the words that a misspelt one may have meant, those that go best with the others. */

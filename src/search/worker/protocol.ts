@@ -14,7 +14,7 @@ export type Question =
   | {
       readonly kind: 'excerpts';
       readonly number: number;
-      readonly query: string;
+      readonly asked: string;
       readonly records: readonly string[];
     };
 

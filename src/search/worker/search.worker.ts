@@ -41,7 +41,7 @@ async function reply(question: Question) {
     const answer = await answerTo(engine, question);
     post({ kind: 'answer', number, answer: withoutSearchFields(answer) });
   } else {
-    const excerpts = await engine.excerpts(question.query, question.records);
+    const excerpts = await engine.excerpts(question.asked, question.records);
     post({ kind: 'excerpts', number, excerpts });
   }
 }

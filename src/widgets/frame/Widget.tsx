@@ -1,6 +1,9 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { currentAddress } from '@/lib/address';
 import { type Reality, RealityBadge } from './RealityBadge';
+import { keepTranslatedTextTrue } from '@/lib/translated-text';
 import type { Shareable } from './shareable';
 import '@/styles/widgets.css';
 
@@ -28,8 +31,9 @@ export function Widget<S>({
   children,
 }: WidgetProps<S>) {
   const copied = useSignal('');
+  useEffect(keepTranslatedTextTrue, []);
   const copyLink = async () => {
-    const link = new URL(location.href);
+    const link = currentAddress();
     link.hash = id;
     try {
       await navigator.clipboard.writeText(link.href);

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { followInAddress, leaveAddress } from '@/lib/address';
 import type { UrlState } from '@/lib/url-state';
 
 /** A widget's state with its history and its place in the address. */
@@ -32,16 +33,19 @@ export function useShareable<S>(codec: UrlState<S>): Shareable<S> {
       if (codec.write(found.state, '') !== codec.write(state.value, '')) state.value = found.state;
       if (found.problems.length > 0 || problems.value.length > 0) problems.value = found.problems;
     };
+    const goTo = () => {
+      leaveAddress(codec);
+      readAddress();
+    };
     readAddress();
-    addEventListener('popstate', readAddress);
-    return () => removeEventListener('popstate', readAddress);
+    addEventListener('popstate', goTo);
+    return () => removeEventListener('popstate', goTo);
   }, [codec]);
 
   const show = (next: S) => {
     state.value = next;
     problems.value = [];
-    const address = location.pathname + codec.write(next, location.search) + location.hash;
-    history.replaceState(history.state, '', address);
+    followInAddress(codec, (address) => (address.search = codec.write(next, address.search)));
   };
 
   return {

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { keptTogether } from '@/build/markdown/kept-together';
 
 /** What the plugin makes of a text in this element, with this component after it. */
-function kept(value: string, { tagName = 'p', next = 'Term' } = {}) {
+function kept(value: string, { tagName = 'p', next = 'Term', within = 'div' } = {}) {
   const node = { type: 'text', value } as const;
   const children = [node, { type: 'mdxJsxTextElement', name: next }];
   const parent = { type: 'element', tagName, children };
-  return keptTogether().text(node, { parent: () => parent, indexOf: () => 0 })?.value;
+  const above = { type: 'element', tagName: within, children: [parent] };
+  const parentOf = (child: object) =>
+    child === node ? parent : child === parent ? above : undefined;
+  return keptTogether().text(node, { parent: parentOf, indexOf: () => 0 })?.value;
 }
 
 describe('on one line', () => {
@@ -22,5 +25,7 @@ describe('on one line', () => {
 
   it('is nothing in code', () => {
     expect(kept('5 % 3', { tagName: 'code' })).toBeUndefined();
+    expect(kept("t('10 % off')", { tagName: 'span', within: 'code' })).toBeUndefined();
+    expect(kept("Ask for interval '30 s' then.")).toBeUndefined();
   });
 });
