@@ -39,12 +39,11 @@ export function followInAddress(owner: unknown, change: Change): void {
   waiting.set(owner, change);
   clearTimeout(timer);
   timer = setTimeout(follow, REST);
+  // Who leaves the page before that comes back to what it showed.
+  addEventListener('pagehide', follow);
 }
 
 /** Forgets what the address bar does not follow yet: the reader went elsewhere in the history. */
 export function leaveAddress(owner: unknown): void {
   waiting.delete(owner);
 }
-
-// Who leaves the page before that comes back to what it showed.
-addEventListener('pagehide', follow);
