@@ -38,12 +38,13 @@ export function keepTranslatedTextTrue(): void {
 }
 
 function note(changes: readonly MutationRecord[]): void {
-  for (const { type, target, removedNodes, previousSibling, nextSibling } of changes) {
+  for (const change of changes) {
     // A signal writes its text without a drawing.
-    if (type === 'characterData') showChanged(target);
-    for (const text of removedNodes) {
+    if (change.type === 'characterData') showChanged(change.target);
+    const beside = [...change.addedNodes, change.previousSibling, change.nextSibling];
+    for (const text of change.removedNodes) {
       if (!(text instanceof Text)) continue;
-      const place = outermost(text) ?? [previousSibling, nextSibling].find(isTranslation);
+      const place = outermost(text) ?? beside.find(isTranslation);
       if (place === undefined || !place.isConnected) continue;
       const known = translations.get(place) ?? [];
       translations.set(place, [...known, { text, said: text.data, home: text.parentElement }]);
