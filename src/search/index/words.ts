@@ -47,7 +47,7 @@ export function plain(text: string): string {
   return (
     text
       // An acute accent that stands alone would fall apart into a space and an accent.
-      .replaceAll(/[\u2018-\u201B\u02B9\u02BC\u2032`\u00B4]/g, "'")
+      .replaceAll(/[‘’`´\p{Lm}]/gu, "'")
       .normalize('NFKD')
       .replaceAll(/[\p{M}\p{Cf}]/gu, '')
       .replaceAll(/[\p{Pd}\u2212]/gu, '-')
