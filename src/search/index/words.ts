@@ -46,8 +46,7 @@ export function tokens(text: string): Token[] {
 export function plain(text: string): string {
   return (
     text
-      // An acute accent that stands alone would fall apart into a space and an accent.
-      .replaceAll(/[‘’`´\p{Lm}]/gu, "'")
+        .replaceAll(/[‘’`\p{Lm}]/gu, "'")
       .normalize('NFKD')
       .replaceAll(/[\p{M}\p{Cf}]/gu, '')
       .replaceAll(/[\p{Pd}\u2212]/gu, '-')

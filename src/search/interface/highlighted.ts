@@ -21,13 +21,16 @@ export function finderOf(query: string): Finder | undefined {
   };
 }
 
+/** Characters below this need no more than lower case. */
+const ASCII = 128;
+
 /** The text as the search reads it, and for each of its characters the place where that stands. */
 function readable(text: string): { read: string; places: number[] } {
   let read = '';
   const places: number[] = [];
   let place = 0;
   for (const character of text) {
-    const form = character < '\u0080' ? character.toLowerCase() : plain(character);
+    const form = character.charCodeAt(0) < ASCII ? character.toLowerCase() : plain(character);
     for (let index = 0; index < form.length; index += 1) places.push(place);
     read += form;
     place += character.length;
