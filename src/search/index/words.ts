@@ -44,14 +44,12 @@ export function tokens(text: string): Token[] {
  * from: in lower case, without accents and invisible characters, with plain widths, hyphens and quotes.
  */
 export function plain(text: string): string {
-  return (
-    text
-        .replaceAll(/[‘’`\p{Lm}]/gu, "'")
-      .normalize('NFKD')
-      .replaceAll(/[\p{M}\p{Cf}]/gu, '')
-      .replaceAll(/[\p{Pd}\u2212]/gu, '-')
-      .toLowerCase()
-  );
+  return text
+    .replaceAll(/[‘’`\p{Lm}]/gu, "'")
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .replaceAll(/[\p{Pd}\u2212]/gu, '-')
+    .toLowerCase();
 }
 
 /** The words of a text in lower case, without the punctuation around them. */
