@@ -6,13 +6,8 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { CODE, DISPLAY, FAMILIES, TEXT } from './src/fonts/faces.ts';
 import { baseLinks } from './src/build/markdown/base-links.ts';
 import { keptTogether } from './src/build/markdown/kept-together.ts';
-import { internalLinks } from './src/build/integrations/internal-links.ts';
-import { leanPages } from './src/build/integrations/lean-pages.ts';
-import { markdownTwins } from './src/build/integrations/markdown-twins.ts';
-import { offlineReading } from './src/build/integrations/offline-reading.ts';
+import { finishedPages } from './src/build/integrations/finished-pages.ts';
 import { restartNotice } from './src/build/integrations/restart-notice.ts';
-import { searchIndex } from './src/build/integrations/search-index.ts';
-import { securityPolicy } from './src/build/integrations/security-policy.ts';
 import { shippedPackages } from './src/build/integrations/shipped-packages.ts';
 import { highlightedFence } from './src/build/highlighting.ts';
 import { leanScripts } from './src/build/vite/lean-scripts.ts';
@@ -128,7 +123,7 @@ export default defineConfig({
         'A hands-on guide to backend development: look at every part and run it in your browser tab.',
       disable404Route: true,
       expressiveCode: false,
-      // src/build/integrations/search-index.ts builds the index.
+      // src/build/search/full-text.ts builds the index.
       pagefind: false,
       pagination: true,
       credits: false,
@@ -179,11 +174,6 @@ export default defineConfig({
       ],
       fonts: FAMILIES.flatMap(({ faces }) => faces.map(({ source }) => source)),
     }),
-    internalLinks(base),
-    leanPages(),
-    markdownTwins(),
-    searchIndex(),
-    securityPolicy(),
-    offlineReading(),
+    finishedPages(),
   ],
 });

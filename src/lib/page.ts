@@ -1,6 +1,7 @@
 import { reference } from 'astro:content';
 import { z } from 'astro/zod';
 import { LEVELS } from '@/data/levels';
+import { POLICY_NEEDS } from '@/lib/policy-needs';
 import { SECTION_IDS } from '@/sidebar';
 
 /** A claim of the source documents, such as S1-22. */
@@ -26,6 +27,8 @@ export const pageSchema = z.object({
   covers: z.record(z.string(), z.array(claimId)).default({}),
   /** Where to go next. */
   onward: z.array(reference('docs')).max(4),
+  /** What its security policy has to allow beyond the common one. */
+  needs: z.array(z.enum(POLICY_NEEDS)).default([]),
 });
 
 export type Page = z.infer<typeof pageSchema>;

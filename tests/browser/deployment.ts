@@ -12,7 +12,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { writeOfflineReading } from '../../src/build/integrations/offline-reading';
+import { writeOfflineReading } from '../../src/build/offline/reading';
 import { readHeadersFile } from '../../src/build/security-policy/host-files';
 import { headersFor } from '../../src/build/security-policy/response-headers';
 import { MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../../src/lib/media-types';
@@ -38,7 +38,7 @@ export async function markedBuild(source: string, mark: string): Promise<string>
   }
   const lexicon = join(folder, 'search/lexicon.json');
   writeFileSync(lexicon, readFileSync(lexicon, 'utf8').replace('"title":"', `"title":"${mark} `));
-  await writeOfflineReading(folder);
+  await writeOfflineReading(folder, join(folder, '.kept'));
   return folder;
 }
 

@@ -11,8 +11,9 @@ async function translate(page: Page, selector: string, way: (typeof WAYS)[number
     const texts: Text[] = [];
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
     for (const text of texts.filter(({ data }) => data.trim() !== '')) {
-      const outer = document.createElement('font');
-      const inner = outer.appendChild(document.createElement('font'));
+      const font: string = 'font';
+      const outer = document.createElement(font);
+      const inner = outer.appendChild(document.createElement(font));
       text.replaceWith(outer);
       if (how === 'around') inner.append(text);
       else inner.append(`«${text.data}»`);

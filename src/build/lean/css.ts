@@ -19,7 +19,7 @@ export interface Names {
 }
 
 /** An opening tag with its name and its attributes. */
-export const TAG = /<([a-z][\w-]*)((?:[^>"]|"[^"]*")*)>/g;
+const TAG = /<([a-z][\w-]*)((?:[^>"]|"[^"]*")*)>/g;
 const ATTRIBUTE = /([\w:-]+)(?:="([^"]*)")?/g;
 
 /**
@@ -54,6 +54,13 @@ export function namesOf({ html, scripts }: Site): Names {
   return names;
 }
 
+/** Adds what one part of a site names to what others do. */
+export function addNames(to: Names, from: Names): void {
+  for (const kind of Object.keys(to) as (keyof Names)[]) {
+    for (const name of from[kind]) to[kind].add(name);
+  }
+}
+
 const ALTERNATIVES = new Set([':is', ':where', ':has']);
 
 function mayMatch(selector: Selector, names: Names): boolean {
@@ -70,7 +77,7 @@ function mayMatch(selector: Selector, names: Names): boolean {
 }
 
 /** Whether elements have the class, or a script may give it to them. */
-export const isClass = (name: string, { classes, prefixes }: Names) =>
+const isClass = (name: string, { classes, prefixes }: Names) =>
   classes.has(name) || [...prefixes].some((prefix) => name.startsWith(prefix));
 
 /**
@@ -138,13 +145,20 @@ export function withoutShadowedVariables(css: string): string {
 
 const READ = /var\(\s*(--[\w-]+)/g;
 
-/** Leaves out the variables that no sheet, page or script of the site reads. */
-export function withoutUnusedVariables(sheets: readonly string[], site: Site): string[] {
+/** The variables that a page reads in styles of its own. */
+export const variablesOf = (html: string): ReadonlySet<string> =>
+  new Set(Array.from(html.matchAll(READ), ([, name = '']) => name));
+
+/** The variables that a script names, whatever it does with them. */
+export const variablesNamedBy = (script: string): readonly string[] =>
+  script.match(/--[\w-]+/g) ?? [];
+
+/** Leaves out the variables that no sheet reads, nor anything `outside` of them. */
+export function withoutUnusedVariables(
+  sheets: readonly string[],
+  outside: ReadonlySet<string>,
+): string[] {
   const roots = sheets.map((css) => postcss.parse(css));
-  const outside = new Set([
-    ...site.html.flatMap((text) => [...text.matchAll(READ)].map(([, name = '']) => name)),
-    ...site.scripts.flatMap((text) => text.match(/--[\w-]+/g) ?? []),
-  ]);
   for (let found = true; found;) {
     found = false;
     const read = new Set(outside);
@@ -163,50 +177,6 @@ export function withoutUnusedVariables(sheets: readonly string[], site: Site): s
   }
   return roots.map((root) => withoutEmptyRules(root).toString());
 }
-
-const SHORT = 24;
-
-/**
- * Puts the value of a variable where it is read, if it is set once, for the whole document, and
- * neither pages nor scripts name it: Starlight's variables mostly stand for one of ours.
- */
-export function withoutAliases(sheets: readonly string[], { html, scripts }: Site): string[] {
-  const roots = sheets.map((css) => postcss.parse(css));
-  const named = new Set([...html, ...scripts].flatMap((text) => text.match(/--[\w-]+/g) ?? []));
-  const times = new Map<string, number>();
-  const values = new Map<string, string>();
-  const changing = new Set<string>();
-  for (const root of roots) {
-    root.walkDecls(/^--/, ({ prop, value, parent }) => {
-      times.set(prop, (times.get(prop) ?? 0) + 1);
-      const rule = parent as Rule;
-      const isFixed = isOfRoot(rule) && rule.selectors.includes(':root') && !isConditional(rule);
-      if (isFixed) values.set(prop, value);
-      else changing.add(prop);
-    });
-  }
-  for (const [name, value] of values) {
-    const target = /^var\((--[\w-]+)\)$/.exec(value)?.[1];
-    const isSimple = value.length <= SHORT && !/[\s(,]/.test(value);
-    const isStable = target !== undefined && values.has(target) && !changing.has(target);
-    if ((!isSimple && !isStable) || times.get(name) !== 1 || named.has(name)) values.delete(name);
-  }
-  const resolve = (text: string): string =>
-    text.replaceAll(/var\(\s*(--[\w-]+)\s*\)/g, (whole, name: string) => {
-      const value = values.get(name);
-      return value === undefined ? whole : resolve(value);
-    });
-  for (const root of roots) {
-    root.walkDecls((declaration) => {
-      declaration.value = resolve(declaration.value);
-    });
-  }
-  return roots.map((root) => root.toString());
-}
-
-const isConditional = ({ parent }: ChildNode): boolean =>
-  parent?.type === 'atrule' &&
-  ((parent as AtRule).name !== 'layer' || isConditional(parent as AtRule));
 
 /** A stylesheet without what is for print alone, and that. */
 export function withoutPrint(css: string): { screen: string; print: string } {

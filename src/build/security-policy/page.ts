@@ -1,25 +1,26 @@
 import type { Element } from 'hast';
-import { applyEdits, type Edit, elementsOf } from './html.ts';
+import { POLICY_NEEDS, POLICY_NEEDS_META, type PolicyNeed } from '../../lib/policy-needs.ts';
+import { type Edit, type ParsedPage, placeOf } from '../pages/html.ts';
 import { inlineScriptHash, pagePolicy } from './policy.ts';
-import { repair } from './repairs.ts';
 import { classInsteadOfStyle, type CollectedStyles, withoutStyleElement } from './styles.ts';
 
-/** A page that has been read and still lacks the address of the shared stylesheet. */
-export interface ReadPage {
-  readonly source: string;
+/** What the policy wants of a page. */
+export interface PolicyFacts {
+  /** Give the page its policy, and take out its styles. */
   readonly edits: readonly Edit[];
-  /** Offset at which the link to the stylesheet belongs. */
+  /** Offset at which the link to the stylesheet with those styles belongs. */
   readonly linkAt: number;
   readonly scriptHashes: readonly string[];
+  readonly needs: readonly PolicyNeed[];
+  readonly styles: CollectedStyles;
 }
 
 /**
- * Reads a page and says what has to change in it: its policy comes directly after the charset, where
- * it governs everything else; its styles move to `collected`.
- * @throws Error where a page has no charset or no head
+ * Says what has to change in a page: its policy comes directly after the charset, where it governs
+ * everything else.
+ * @throws Error where a page has no charset or no head, or needs what is unknown
  */
-export function readPage(source: string, collected: CollectedStyles): ReadPage {
-  const elements = elementsOf(source);
+export function policyFacts({ elements }: ParsedPage): PolicyFacts {
   const hashes = elements.map(inlineScriptHash).filter((hash) => hash !== undefined);
   const scriptHashes = [...new Set(hashes)].sort();
   const policyAt = elements.find(isCharset)?.position?.end.offset;
@@ -28,20 +29,32 @@ export function readPage(source: string, collected: CollectedStyles): ReadPage {
   if (policyAt === undefined || linkAt === undefined) {
     throw new Error('a page needs a head with a charset');
   }
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(scriptHashes)}">`;
+  const declaration = elements.find(({ properties }) => properties['name'] === POLICY_NEEDS_META);
+  const needs = declaration === undefined ? [] : needsIn(declaration);
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(scriptHashes, needs)}">`;
+  const styles: CollectedStyles = { classes: new Map(), blocks: new Set() };
   const edits = elements.flatMap((element) => [
-    ...withoutStyleElement(element, collected),
-    ...classInsteadOfStyle(element, collected),
-    ...repair(element, source),
+    ...withoutStyleElement(element, styles),
+    ...classInsteadOfStyle(element, styles),
   ]);
-  const policyEdit = { start: policyAt, end: policyAt, text: policy };
-  return { source, edits: [...edits, policyEdit], linkAt, scriptHashes };
+  edits.push({ start: policyAt, end: policyAt, text: policy });
+  if (declaration !== undefined) edits.push({ ...placeOf(declaration), text: '' });
+  return { edits, linkAt, scriptHashes, needs, styles };
 }
 
-/** The page with all its changes. */
-export function finishPage({ source, edits, linkAt }: ReadPage, stylesheet: string): string {
-  const text = `<link rel="stylesheet" href="${stylesheet}">`;
-  return applyEdits(source, [...edits, { start: linkAt, end: linkAt, text }]);
+/** The link to the stylesheet that holds what was taken out of the pages. */
+export function stylesheetEdit({ linkAt }: PolicyFacts, stylesheet: string): Edit {
+  return { start: linkAt, end: linkAt, text: `<link rel="stylesheet" href="${stylesheet}">` };
+}
+
+function needsIn({ properties }: Element): PolicyNeed[] {
+  return String(properties['content'])
+    .split(' ')
+    .map((name) => {
+      const need = POLICY_NEEDS.find((known) => known === name);
+      if (need === undefined) throw new Error(`no page can need “${name}” of its policy`);
+      return need;
+    });
 }
 
 function isCharset({ tagName, properties }: Element): boolean {

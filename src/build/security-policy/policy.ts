@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { createHash } from 'node:crypto';
+import type { PolicyNeed } from '../../lib/policy-needs.ts';
 
 /** Name of the one Trusted Types policy, which `src/lib/trusted-scripts.ts` makes. */
 const TRUSTED_TYPES_POLICY = 'own-scripts';
@@ -19,24 +20,43 @@ const DIRECTIVES = [
   `trusted-types ${TRUSTED_TYPES_POLICY}`,
 ];
 
-const policy = (scripts: readonly string[], more: readonly string[] = []) =>
+const FRAMES = "frame-src 'self'";
+const WASM = "'wasm-unsafe-eval'";
+
+const policy = (scripts: readonly string[], more: readonly string[]) =>
   ["default-src 'none'", `script-src ${scripts.join(' ')}`, ...DIRECTIVES, ...more].join('; ');
 
 /**
- * The policy in a page's own meta element. It has no 'wasm-unsafe-eval': WebAssembly runs in workers,
- * which take their policy from the response that brought their script.
+ * The policy in a page's own meta element. WebAssembly usually runs in workers, which take their
+ * policy from the response that brought their script, so a page rarely needs 'wasm-unsafe-eval'.
  */
-export function pagePolicy(scriptHashes: readonly string[]): string {
-  return policy(["'self'", ...scriptHashes]);
+export function pagePolicy(
+  scriptHashes: readonly string[],
+  needs: readonly PolicyNeed[] = [],
+): string {
+  const scripts = ["'self'", ...(needs.includes('wasm') ? [WASM] : []), ...scriptHashes];
+  return policy(scripts, needs.includes('frame') ? [FRAMES] : []);
 }
 
 /**
  * The policy that a host sends with every response. A browser holds a page to this one and to the
  * page's own; a worker to this one alone, hence 'wasm-unsafe-eval'.
+ *
+ * It allows what any page needs, for all paths, and each page's own policy forbids the rest: hosts do
+ * not agree on which of two rules for one path holds, and some send both, which would forbid a frame
+ * again. A framed document has to allow its frame too, which only a header can say; 'self' gives
+ * nothing to a page that may not frame, and nobody else anything.
  * @param scriptHashes of the inline scripts of all pages
+ * @param needs of all pages
  */
-export function responsePolicy(scriptHashes: readonly string[]): string {
-  return policy(["'self'", "'wasm-unsafe-eval'", ...scriptHashes], ["frame-ancestors 'none'"]);
+export function responsePolicy(
+  scriptHashes: readonly string[],
+  needs: readonly PolicyNeed[] = [],
+): string {
+  const more = needs.includes('frame')
+    ? [FRAMES, "frame-ancestors 'self'"]
+    : ["frame-ancestors 'none'"];
+  return policy(["'self'", WASM, ...scriptHashes], more);
 }
 
 /** The source expression of an inline script, or undefined where the element is something else. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { createHash } from 'node:crypto';
-import type { Edit } from './html.ts';
+import { type Edit, placeOf } from '../pages/html.ts';
 
 /** Styles taken out of pages: the declarations of each new class, and whole style elements. */
 export interface CollectedStyles {
@@ -55,8 +55,13 @@ export function withoutStyleElement(element: Element, collected: CollectedStyles
   }
   const [text] = element.children;
   if (text?.type === 'text') collected.blocks.add(text.value);
-  const { start, end } = element.position ?? {};
-  return [{ start: start?.offset ?? 0, end: end?.offset ?? 0, text: '' }];
+  return [{ ...placeOf(element), text: '' }];
+}
+
+/** Adds the styles of one page to those of others. */
+export function addStyles(to: CollectedStyles, { classes, blocks }: CollectedStyles): void {
+  for (const [name, declarations] of classes) to.classes.set(name, declarations);
+  for (const block of blocks) to.blocks.add(block);
 }
 
 /** The stylesheet that holds what was collected, with a name that changes with its content. */

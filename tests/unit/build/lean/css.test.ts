@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addNames,
   divide,
   hasStyles,
   layerOrder,
   namesOf,
-  withoutAliases,
+  variablesNamedBy,
+  variablesOf,
   withoutPrint,
   withoutShadowedVariables,
   withoutUnusedVariables,
@@ -45,6 +47,13 @@ describe('divide', () => {
   });
 });
 
+it('adds up what the parts of a site name', () => {
+  const names = namesOf(site('<p class="a">'));
+  addNames(names, namesOf(site('<b id="c" hidden>', '`stage--${x}`')));
+  const css = 'p{top:0}b{top:0}.a{top:0}#c{top:0}[hidden]{top:0}.stage--x{top:0}';
+  expect(divide(`${css}.d{top:0}`, names).matching).toBe(css);
+});
+
 describe('variables', () => {
   it('go when the root sets them again outside of layers', () => {
     const own = ':root,:root[data-theme]{--a:1}';
@@ -55,20 +64,10 @@ describe('variables', () => {
 
   it('go when nothing reads them, in a chain too', () => {
     const css = ':root{--a:1;--b:var(--a);--c:2;--d:3}p{top:var(--d)}';
-    const result = withoutUnusedVariables([css], site('<p style="left:var(--c)">'));
+    const result = withoutUnusedVariables([css], variablesOf('<p style="left:var(--c)">'));
     expect(result).toEqual([':root{--c:2;--d:3}p{top:var(--d)}']);
-    expect(withoutUnusedVariables([':root{--a:1}'], site('', '"--a"'))).toEqual([':root{--a:1}']);
-  });
-
-  it('are resolved where they stand for another of the document, set once', () => {
-    const css = ':root{--ink:#000;--text:var(--ink)}p{color:var(--text);top:var(--x)}';
-    expect(withoutAliases([css], site('<p>'))[0]).toContain('p{color:#000;top:var(--x)}');
-    const themed = `${css}[data-theme=light]{--text:red}`;
-    expect(withoutAliases([themed], site('<p>'))[0]).toContain('p{color:var(--text)');
-    const wide = `${css}@media (width>9em){:root{--text:red}}`;
-    expect(withoutAliases([wide], site('<p>'))[0]).toContain('p{color:var(--text)');
-    const local = `${css}figure{--ink:red}`;
-    expect(withoutAliases([local], site('<p>'))[0]).toContain('p{color:var(--text)');
+    const named = new Set(variablesNamedBy('style.setProperty("--a", 1)'));
+    expect(withoutUnusedVariables([':root{--a:1}'], named)).toEqual([':root{--a:1}']);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOST_FILES, readHeadersFile } from '@/build/security-policy/host-files';
 import { pagePolicy, responsePolicy } from '@/build/security-policy/policy';
 import { headerRules, headersFor } from '@/build/security-policy/response-headers';
+import type { PolicyNeed } from '@/lib/policy-needs';
 
 const POLICY = responsePolicy(["'sha256-abc='"]);
 
@@ -19,12 +20,39 @@ describe('policies', () => {
   });
 });
 
+describe('what pages need', () => {
+  const directives = (needs: readonly PolicyNeed[]) =>
+    new Set(responsePolicy(["'sha256-abc='"], needs).split('; '));
+
+  it('is allowed by every response, so that the page’s own policy decides', () => {
+    const [common, framing] = [directives([]), directives(['frame', 'wasm'])];
+    expect([...framing].filter((directive) => !common.has(directive))).toEqual([
+      "frame-src 'self'",
+      "frame-ancestors 'self'",
+    ]);
+    for (const needs of [['frame'], ['wasm'], ['frame', 'wasm']] as const) {
+      const page = pagePolicy(["'sha256-abc='"], needs).split('; ');
+      const response = directives(needs);
+      const refused = page.filter(
+        (directive) => !directive.startsWith('script-src') && !response.has(directive),
+      );
+      expect(refused).toEqual([]);
+    }
+  });
+
+  it('changes nothing where no page needs it', () => {
+    expect(directives(['wasm'])).toEqual(directives([]));
+    expect(directives([])).toContain("frame-ancestors 'none'");
+  });
+});
+
 describe('headersFor', () => {
   const rules = headerRules('/guide/', POLICY);
 
   it('keeps what changes its name, and nothing else', () => {
     const caching = (path: string) => headersFor(rules, path)['Cache-Control'];
     expect(caching('/guide/_astro/a.css')).toContain('immutable');
+    expect(caching('/guide/_labs/postgres.1.wasm')).toContain('immutable');
     expect(caching('/guide/pagefind/index/a.pf_index')).toContain('immutable');
     expect(caching('/guide/pagefind/pagefind.js')).toBeUndefined();
     expect(caching('/guide/')).toBeUndefined();

@@ -1,22 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, elementsOf } from '@/build/security-policy/html';
-import { finishPage, readPage } from '@/build/security-policy/page';
-import { type CollectedStyles, sharedStylesheet } from '@/build/security-policy/styles';
+import { applyEdits, parsePage } from '@/build/pages/html';
+import { policyFacts, stylesheetEdit } from '@/build/security-policy/page';
+import { addStyles, type CollectedStyles, sharedStylesheet } from '@/build/security-policy/styles';
 
-const noStyles = (): CollectedStyles => ({ classes: new Map(), blocks: new Set() });
+const factsOf = (source: string) => policyFacts(parsePage(source));
 const document = (body: string, head = '') =>
   `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
+function finished(source: string, stylesheet = '/x.css'): string {
+  const facts = factsOf(source);
+  return applyEdits(source, [...facts.edits, stylesheetEdit(facts, stylesheet)]);
+}
+
+/** The stylesheet of pages with these bodies. */
+function stylesOf(bodies: readonly string[]) {
+  const styles: CollectedStyles = { classes: new Map(), blocks: new Set() };
+  for (const body of bodies) addStyles(styles, factsOf(document(body)).styles);
+  return sharedStylesheet(styles);
+}
+
 /** What becomes of the body. */
 function finishedBody(body: string): string {
-  const html = finishPage(readPage(document(body), noStyles()), '/x.css');
+  const html = finished(document(body));
   return /<body>([^]*)<\/body>/.exec(html)?.[1] ?? '';
 }
 
-describe('elementsOf', () => {
+describe('the elements of a page', () => {
   it('finds elements in templates, and none that the source leaves out', () => {
     const source = '<table><tr><td>1</td></tr></table><template><p><b>x</b></p></template>';
-    expect(elementsOf(source).map(({ tagName }) => tagName)).toEqual([
+    expect(parsePage(source).elements.map(({ tagName }) => tagName)).toEqual([
       'table',
       'tr',
       'td',
@@ -50,20 +62,19 @@ describe('applyEdits', () => {
 describe('a finished page', () => {
   it('has its policy directly after the charset and the stylesheet last in its head', () => {
     const source = document('<p>x</p>', '<title>T</title>');
-    const html = finishPage(readPage(source, noStyles()), '/guide/_astro/x.css');
+    const html = finished(source, '/guide/_astro/x.css');
     expect(html).toMatch(
       /^<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]+"><title>T<\/title><link rel="stylesheet" href="\/guide\/_astro\/x.css"><\/head><body><p>x<\/p>/,
     );
   });
 
   it('names each inline script once, and neither files nor data', () => {
-    const { scriptHashes } = readPage(
+    const { scriptHashes } = factsOf(
       document(
         '<script>a</script><script>a</script><script type="module">b</script>' +
           '<script src="/c.js"></script><script type="application/json">{}</script>' +
           '<script type="application/ld+json">{}</script>',
       ),
-      noStyles(),
     );
     // printf a | openssl dgst -sha256 -binary | base64, and the same for b
     expect(scriptHashes).toEqual([
@@ -73,12 +84,12 @@ describe('a finished page', () => {
   });
 
   it('hashes a script as browsers read it, with plain line ends', () => {
-    const hash = (code: string) => readPage(document(`<script>${code}</script>`), noStyles());
+    const hash = (code: string) => factsOf(document(`<script>${code}</script>`));
     expect(hash('a\r\nb').scriptHashes).toEqual(hash('a\nb').scriptHashes);
   });
 
   it('refuses a page without a charset', () => {
-    expect(() => readPage('<html><head></head><body></body></html>', noStyles())).toThrow(
+    expect(() => factsOf('<html><head></head><body></body></html>')).toThrow(
       'a page needs a head with a charset',
     );
   });
@@ -103,47 +114,55 @@ describe('styles', () => {
   });
 
   it('writes one rule for equal declarations, above every selector', () => {
-    const styles = noStyles();
-    readPage(document('<p style="--d: 1;">x</p><b style=" --d: 1 ">y</b>'), styles);
-    const { css } = sharedStylesheet(styles);
+    const { css } = stylesOf(['<p style="--d: 1;">x</p>', '<b style=" --d: 1 ">y</b>']);
     expect(css).toMatch(/^\.s-[0-9a-f]{6}:not\(#\\#\)\{--d: 1\}\n$/);
   });
 
   it('moves style elements into the stylesheet', () => {
-    const styles = noStyles();
-    const page = readPage(document('', '<style>p{color:red}</style>'), styles);
-    expect(sharedStylesheet(styles).css).toBe('p{color:red}\n');
-    expect(finishPage(page, '/x.css')).not.toContain('<style');
+    const style = '<style>p{color:red}</style>';
+    expect(stylesOf([style, style]).css).toBe('p{color:red}\n');
+    expect(finishedBody(style)).toBe('');
   });
 
   it('does not depend on the order of the pages', () => {
-    const name = (bodies: readonly string[]) => {
-      const styles = noStyles();
-      for (const body of bodies) readPage(document(body), styles);
-      return sharedStylesheet(styles);
-    };
     const pages = ['<p style="color:red">', '<p style="color:blue">'];
-    expect(name(pages)).toEqual(name(pages.toReversed()));
-    expect(name(pages).name).not.toBe(name(pages.slice(1)).name);
+    expect(stylesOf(pages)).toEqual(stylesOf(pages.toReversed()));
+    expect(stylesOf(pages).name).not.toBe(stylesOf(pages.slice(1)).name);
   });
 
   it('refuses a style element that holds under a condition', () => {
-    expect(() => readPage(document('', '<style media="print">p{}</style>'), noStyles())).toThrow(
+    expect(() => factsOf(document('<style media="print">p{}</style>'))).toThrow(
       'a style element with attributes',
     );
   });
 });
 
-describe('repairs', () => {
-  it('hides a script from screen readers by an element that may be hidden', () => {
-    expect(finishedBody('<script aria-hidden="true">a()</script>')).toBe(
-      '<span hidden><script>a()</script></span>',
-    );
+describe('what a page needs beyond the common policy', () => {
+  const page = (needs: string) => document('', `<meta name="policy-needs" content="${needs}">`);
+  const policy = (html: string) =>
+    (/content="(default-src [^"]*)"/.exec(html)?.[1] ?? '').split('; ');
+
+  it('is nothing unless the page says so', () => {
+    const common = policy(finished(document('')));
+    expect(common).toContain("script-src 'self'");
+    expect(common.filter((directive) => directive.startsWith('frame-src'))).toEqual([]);
+    expect(factsOf(document('')).needs).toEqual([]);
   });
 
-  it('takes the slash from void elements and leaves the drawing’s alone', () => {
-    expect(finishedBody('<br/><img alt="" src="/a/" /><svg><g/></svg><input value="/">')).toBe(
-      '<br><img alt="" src="/a/"><svg><g/></svg><input value="/">',
-    );
+  it('changes the policy of that page by this alone, and is not in the finished page', () => {
+    const common = policy(finished(document('')));
+    const html = finished(page('frame wasm'));
+    expect(policy(html)).toEqual([
+      ...common.map((each) =>
+        each === "script-src 'self'" ? "script-src 'self' 'wasm-unsafe-eval'" : each,
+      ),
+      "frame-src 'self'",
+    ]);
+    expect(html).not.toContain('policy-needs');
+    expect(factsOf(page('wasm')).needs).toEqual(['wasm']);
+  });
+
+  it('stops the build where it is unknown', () => {
+    expect(() => factsOf(page('frame camera'))).toThrow('no page can need “camera”');
   });
 });

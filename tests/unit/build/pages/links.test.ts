@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { brokenLinks } from '@/build/integrations/internal-links';
+import { parsePage } from '@/build/pages/html';
+import { brokenLinks, linkedOf } from '@/build/pages/links';
 
-const page = (links: readonly string[], id = 'top') =>
-  `<h1 id="${id}">A</h1>${links.map((href) => `<a class="x" href="${href}">b</a>`).join('')}`;
+const page = (links: readonly string[], id = 'top') => {
+  const anchors = links.map((href) => `<a class="x" href="${href}">b</a>`).join('');
+  return linkedOf(parsePage(`<h1 id="${id}">A</h1>${anchors}`));
+};
 
 const broken = (links: readonly string[], base = '/') =>
   brokenLinks(

@@ -1,0 +1,241 @@
+import type { AstroIntegration } from 'astro';
+import { globSync, statSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SearchEntry } from '../../search/index/entry.ts';
+import { forgetUnused, kept, versionOf } from '../cache.ts';
+import { addNames, type Names, namesOf, variablesNamedBy } from '../lean/css.ts';
+import { type Divided, linkEdits, NOTHING, type PageLinks } from '../lean/links.ts';
+import { type AskedScript, needlessScript, scriptEdits } from '../lean/scripts.ts';
+import { leanSheets } from '../lean/sheets.ts';
+import { writeOfflineReading } from '../offline/reading.ts';
+import { factsOf } from '../pages/facts.ts';
+import { applyEdits } from '../pages/html.ts';
+import { brokenLinks, type Linked } from '../pages/links.ts';
+import { type FullTextIndex, fullTextIndex } from '../search/full-text.ts';
+import { isText, withRecords } from '../search/lexicon.ts';
+import { HOST_FILES } from '../security-policy/host-files.ts';
+import { type PolicyFacts, stylesheetEdit } from '../security-policy/page.ts';
+import { responsePolicy } from '../security-policy/policy.ts';
+import { headerRules } from '../security-policy/response-headers.ts';
+import { addStyles, type CollectedStyles, sharedStylesheet } from '../security-policy/styles.ts';
+
+/** A finished build on the disk. */
+interface Build {
+  readonly root: string;
+  /** Path that begins and ends with a slash. */
+  readonly base: string;
+  /** The folder of bundled files in `root`. */
+  readonly assets: string;
+  /** The folder of what is kept between builds. */
+  readonly cache: string;
+}
+
+/** A page that has been read; what is left of it while all others are. */
+interface ReadPage {
+  readonly source: string;
+  readonly policy: PolicyFacts;
+  readonly links: PageLinks;
+  readonly scripts: readonly AskedScript[];
+}
+
+/** What all pages say together. */
+interface ReadSite {
+  readonly pages: ReadonlyMap<string, ReadPage>;
+  /** By addresses under the base. */
+  readonly linked: ReadonlyMap<string, Linked>;
+  readonly names: Names;
+  readonly firstNames: Names;
+  readonly variables: Set<string>;
+  readonly styles: CollectedStyles;
+}
+
+const LEXICON = 'search/lexicon.json';
+
+/**
+ * Makes of rendered pages what readers get, each read, parsed and written once. It is the last
+ * integration: the service worker that it writes knows every file by its hash.
+ *
+ * Each page gets a Markdown twin and goes into the search index. Styles that no page names are left
+ * out, the others divided into those of the first paint and those that follow. Every page gets a
+ * content security policy without exceptions, and hosts get the same; Astro's own policy allows no
+ * style attributes and knows only the scripts that it bundles.
+ */
+export function finishedPages(): AstroIntegration {
+  let began: Date;
+  let build: Omit<Build, 'root'>;
+  return {
+    name: 'finished-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        began = new Date();
+        build = {
+          base: config.base.replace(/\/?$/, '/'),
+          assets: config.build.assets,
+          cache: fileURLToPath(new URL('kept/', config.cacheDir)),
+        };
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        await finish({ ...build, root: fileURLToPath(dir) }, (text) => logger.info(text));
+        await forgetUnused(build.cache, began);
+      },
+    },
+  };
+}
+
+/**
+ * Finishes a build.
+ * @param tell gets a sentence for each part that is done
+ * @throws Error where a page, the styles or the search lack what they need
+ */
+export async function finish(build: Build, tell: (text: string) => void): Promise<void> {
+  const { root } = build;
+  const entries = JSON.parse(await readFile(join(root, LEXICON), 'utf8')) as SearchEntry[];
+  const index = await fullTextIndex();
+  const site = await readPages(
+    build,
+    new Set(entries.filter(isText).map(({ path }) => path)),
+    index,
+  );
+  const isFile = (path: string) =>
+    statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
+  const broken = brokenLinks(site.linked, build.base, isFile);
+  if (broken.length > 0) throw new Error(broken.join('\n'));
+  const needless = await withoutNeedlessScripts(build);
+  const [records, sheets] = await Promise.all([
+    index.write(join(root, 'pagefind')),
+    writeSheets(build, site),
+  ]);
+  const { name, css } = sharedStylesheet(site.styles);
+  await writeFile(join(root, build.assets, name), css);
+  await writeFile(join(root, LEXICON), JSON.stringify(withRecords(entries, records)));
+  tell(`${site.pages.size} pages are read; ${entries.length} entries can be searched`);
+
+  for (const [file, { source, policy, links, scripts }] of site.pages) {
+    const html = applyEdits(source, [
+      ...policy.edits,
+      ...linkEdits(links, sheets),
+      ...scriptEdits(scripts, needless),
+      stylesheetEdit(policy, `${build.base}${build.assets}/${name}`),
+    ]);
+    await writeFile(join(root, file), html);
+  }
+  await writeHostFiles(build, site);
+  tell(await writeOfflineReading(root, join(build.cache, 'worker')));
+}
+
+/** Files of a build in the order of their names, without those of the engines. */
+const filesOf = (root: string, pattern: string) =>
+  globSync(pattern, { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.startsWith('_labs/'))
+    .sort();
+
+/** Reads all pages, writes their Markdown twins and adds those with these addresses to the index. */
+async function readPages(
+  { root, cache }: Build,
+  searched: ReadonlySet<string>,
+  index: FullTextIndex,
+): Promise<ReadSite> {
+  const code = globSync('../**/*.ts', { cwd: import.meta.dirname }).sort();
+  const version = await versionOf(
+    'package-lock.json',
+    ...code.map((file) => join(import.meta.dirname, file)),
+  );
+  const pages = new Map<string, ReadPage>();
+  const linked = new Map<string, Linked>();
+  const site: ReadSite = {
+    pages,
+    linked,
+    names: namesOf({ html: [], scripts: [] }),
+    firstNames: namesOf({ html: [], scripts: [] }),
+    variables: new Set(),
+    styles: { classes: new Map(), blocks: new Set() },
+  };
+  for (const file of filesOf(root, '**/*.html')) {
+    const source = await readFile(join(root, file), 'utf8');
+    const facts = await kept(join(cache, 'pages'), [version, source], () => factsOf(source));
+    const { policy, links, scripts, text } = facts;
+    const address = `/${file.replace(/index\.html$/, '')}`;
+    pages.set(file, { source, policy, links, scripts });
+    linked.set(address, facts.linked);
+    addNames(site.names, facts.names);
+    addNames(site.firstNames, facts.firstNames);
+    for (const variable of facts.variables) site.variables.add(variable);
+    addStyles(site.styles, policy.styles);
+    if (text === undefined || basename(file) !== 'index.html') continue;
+    await writeFile(join(root, file.replace(/html$/, 'md')), text.markdown);
+    if (searched.has(address)) index.add(address, text.searched);
+  }
+  return site;
+}
+
+/**
+ * Removes the scripts that do nothing but ask for another one, unless a script loads them.
+ * @returns what pages ask for instead of each
+ */
+async function withoutNeedlessScripts({ root, assets }: Build): Promise<Map<string, string>> {
+  const scripts = new Map<string, string>();
+  for (const file of filesOf(root, `${assets}/*.js`)) {
+    scripts.set(file, await readFile(join(root, file), 'utf8'));
+  }
+  const needless = new Map<string, string>();
+  for (const [file, text] of scripts) {
+    const instead = needlessScript(text);
+    const isAsked = scripts.values().some((other) => other.includes(basename(file)));
+    if (instead === undefined || isAsked) continue;
+    needless.set(basename(file), instead);
+    await rm(join(root, file));
+  }
+  if (needless.size === 0) throw new Error('no script only asks for another one');
+  return needless;
+}
+
+/**
+ * Writes the lean stylesheets in the place of the bundled ones.
+ * @returns what pages ask for instead of each
+ * @throws Error where the pages have no place for the styles that follow, or ask for no styles
+ */
+async function writeSheets(
+  { root, assets }: Build,
+  { pages, names, firstNames, variables }: ReadSite,
+): Promise<ReadonlyMap<string, Divided>> {
+  const read = async (file: string) => readFile(join(root, file), 'utf8');
+  const files = filesOf(root, `${assets}/*.css`);
+  const scripts = await Promise.all(filesOf(root, `${assets}/*.js`).map(read));
+  const sheets = new Map<string, string>();
+  const loaded: string[] = [];
+  for (const file of files) {
+    // What a script loads when it is needed, no page has to ask for.
+    if (scripts.some((text) => text.includes(basename(file)))) loaded.push(file);
+    else sheets.set(basename(file), await read(file));
+  }
+  addNames(names, namesOf({ html: [], scripts }));
+  // What a script loads stays as it is, so the variables that it names have to stay as well.
+  for (const text of [...scripts, ...(await Promise.all(loaded.map(read)))]) {
+    for (const variable of variablesNamedBy(text)) variables.add(variable);
+  }
+  const links = [...pages.values()].map((page) => page.links);
+  if (links.every(({ later }) => later === undefined)) {
+    throw new Error('no page has a place for the styles that follow its first paint');
+  }
+  const asked = links.map((page) => page.sheets.map(({ file }) => file));
+  const lean = leanSheets(sheets, { names, firstNames, variables, asked });
+  const unasked = [...sheets.keys()].filter((file) => !asked.some((page) => page.includes(file)));
+  if (unasked.length > 0) throw new Error(`no page asks for ${unasked.join()}`);
+  for (const file of sheets.keys()) await rm(join(root, assets, file));
+  for (const [file, css] of lean.files) await writeFile(join(root, assets, file), css);
+  return new Map([...loaded.map((file) => [basename(file), NOTHING] as const), ...lean.names]);
+}
+
+async function writeHostFiles({ root, base }: Build, { pages }: ReadSite): Promise<void> {
+  const policies = [...pages.values()].map(({ policy }) => policy);
+  const hashes = new Set(policies.flatMap(({ scriptHashes }) => scriptHashes));
+  const needs = policies.flatMap((policy) => policy.needs);
+  const rules = headerRules(base, responsePolicy([...hashes].sort(), needs));
+  for (const { path, write } of HOST_FILES) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), write({ base, rules }));
+  }
+}

@@ -1,0 +1,25 @@
+import type { SearchEntry } from '../../search/index/entry.ts';
+
+/** Pages that someone wrote, and technologies; lists of other pages have no text of their own. */
+export const isText = ({ type, headings }: SearchEntry) =>
+  type === 'technology' || (type === 'page' && headings !== undefined);
+
+/**
+ * The entries of the lexicon with the ids of their records in the full-text index.
+ * @param records id by the address of a page
+ * @throws Error where a text is not in the index, or where there is none
+ */
+export function withRecords(
+  entries: readonly SearchEntry[],
+  records: ReadonlyMap<string, string>,
+): SearchEntry[] {
+  const complete = entries.map((entry) => {
+    const record = records.get(entry.path);
+    return record === undefined ? entry : { ...entry, record };
+  });
+  const lost = complete.filter((entry) => isText(entry) && entry.record === undefined);
+  if (records.size === 0 || lost.length > 0) {
+    throw new Error(`not in the search index: ${lost.map(({ path }) => path).join()}`);
+  }
+  return complete;
+}
