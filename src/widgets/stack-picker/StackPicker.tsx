@@ -4,7 +4,7 @@ import { LANGUAGES } from '@/data/languages';
 import { chooseLanguage } from '@/reader/language';
 import { useShareable } from '@/widgets/frame/shareable';
 import { Widget } from '@/widgets/frame/Widget';
-import { companions, solve, unpack, whatIfs } from './model';
+import { companions, solve, type Stack, whatIfs } from './model';
 import { Part } from './Part';
 import { Questions } from './Questions';
 import { Sensitivity } from './Sensitivity';
@@ -33,8 +33,7 @@ function printBrief() {
 }
 
 /** Asks ten questions and recommends a stack, with every reason and what would change it. */
-export default function StackPicker({ data }: { readonly data: string }) {
-  const stack = useMemo(() => unpack(data), [data]);
+export default function StackPicker({ stack }: { readonly stack: Stack }) {
   const codec = useMemo(() => pickerUrl(stack), [stack]);
   const shareable = useShareable(codec);
   const { state } = shareable;

@@ -4,7 +4,7 @@ import { useShareable } from '@/widgets/frame/shareable';
 import { Widget } from '@/widgets/frame/Widget';
 import { OwnChoice, Presets } from './Choice';
 import { ROWS } from './data';
-import { compare, type Comparison, differences, hasCellsOf, unpack } from './model';
+import { type Catalogue, compare, type Comparison, differences, hasCellsOf } from './model';
 import { Table } from './Table';
 import { type CompareState, compareUrl } from './url';
 import { useCatalogue } from './useCatalogue';
@@ -25,15 +25,14 @@ const BADGE = {
 } as const;
 
 interface TechnologyCompareProps {
-  /** The catalogue with the cells of the first technologies, packed. */
-  readonly data: string;
-  /** Address of the catalogue with the cells of all, packed. */
+  /** The catalogue with the cells of the first technologies alone. */
+  readonly initial: Catalogue;
+  /** Address of the catalogue with the cells of all. */
   readonly address: string;
 }
 
 /** Two to four technologies of one kind side by side, with every row marked that differs. */
-export default function TechnologyCompare({ data, address }: TechnologyCompareProps) {
-  const initial = useMemo(() => unpack(data), [data]);
+export default function TechnologyCompare({ initial, address }: TechnologyCompareProps) {
   const { catalogue, failed, load } = useCatalogue(initial, address);
   const codec = useMemo(() => compareUrl(initial), [initial]);
   const shareable = useShareable(codec);

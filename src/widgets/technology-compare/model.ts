@@ -50,17 +50,12 @@ export interface Technology {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
-  /** Row → cell; a row without one is not known. */
+  /** Row → cell; a row without one is not known. Empty until they are loaded. */
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
 /** All technologies, in the order in which they stand beside each other. */
 export type Catalogue = readonly Technology[];
-
-/** The catalogue with the cells of some technologies alone; the others keep their name and kind. */
-export function withCellsOf(catalogue: Catalogue, ids: readonly string[]): Catalogue {
-  return catalogue.map((each) => (ids.includes(each.id) ? each : { ...each, cells: {} }));
-}
 
 /** Whether the cells of all these technologies are there. */
 export function hasCellsOf(catalogue: Catalogue, ids: readonly string[]): boolean {
@@ -183,23 +178,35 @@ export function differences(rows: readonly ComparedRow[]): ComparedRow[] {
     }));
 }
 
-/** The catalogue as short text for the browser, each string once; `unpack` is its inverse. */
-export function pack(catalogue: Catalogue): string {
-  const indexes = new Map<string, number>();
-  const tree = JSON.stringify(catalogue, (_, value: unknown) => {
-    if (typeof value !== 'string') return value;
-    const index = indexes.get(value) ?? indexes.size;
-    indexes.set(value, index);
-    return index;
-  });
-  return `${JSON.stringify([...indexes.keys()])}\n${tree}`;
-}
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown) => typeof value === 'string';
+const mayBeText = (value: unknown) => value === undefined || isText(value);
+const isLine = (value: unknown) =>
+  isObject(value) && isText(value['text']) && mayBeText(value['lead']);
+const isSource = (value: unknown) =>
+  isObject(value) && isText(value['publisher']) && isText(value['url']);
 
-/** Reads what `pack` wrote. */
-export function unpack(text: string): Catalogue {
-  const [table = '[]', tree = '[]'] = text.split('\n');
-  const strings = JSON.parse(table) as string[];
-  return JSON.parse(tree, (_, value: unknown) =>
-    typeof value === 'number' ? strings[value] : value,
-  ) as Catalogue;
+const isCell = (value: unknown) =>
+  isObject(value) &&
+  Array.isArray(value['lines']) &&
+  value['lines'].length > 0 &&
+  value['lines'].every(isLine) &&
+  mayBeText(value['note']) &&
+  (value['source'] === undefined || isSource(value['source']));
+
+const isTechnology = (value: unknown) =>
+  isObject(value) &&
+  [value['id'], value['name'], value['kind']].every(isText) &&
+  isObject(value['cells']) &&
+  Object.values(value['cells']).every(isCell);
+
+/**
+ * The catalogue that a file holds.
+ * @throws Error where the file is damaged, or something else
+ */
+export function readCatalogue(text: string): Catalogue {
+  const value: unknown = JSON.parse(text);
+  if (!Array.isArray(value) || !value.every(isTechnology)) throw new Error('no catalogue');
+  return value as Catalogue;
 }

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { type Catalogue, unpack } from './model';
+import { type Catalogue, readCatalogue } from './model';
 
 export interface LoadedCatalogue {
   /** With the cells of the first technologies, and with those of all once they are loaded. */
@@ -13,7 +13,7 @@ export interface LoadedCatalogue {
 
 /**
  * @param initial what the page brings
- * @param address of the whole catalogue, packed
+ * @param address of the whole catalogue
  */
 export function useCatalogue(initial: Catalogue, address: string): LoadedCatalogue {
   const catalogue = useSignal(initial);
@@ -29,7 +29,7 @@ export function useCatalogue(initial: Catalogue, address: string): LoadedCatalog
       try {
         const answer = await fetch(address);
         if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-        catalogue.value = unpack(await answer.text());
+        catalogue.value = readCatalogue(await answer.text());
       } catch {
         failed.value = true;
         isAsked.current = false;

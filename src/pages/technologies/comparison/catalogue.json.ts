@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import { technologyCatalogue } from '@/components/technology-catalogue';
-import { pack } from '@/widgets/technology-compare/model';
 
 /** What the comparison reads when others than its first technologies are chosen. */
-export const GET: APIRoute = async () => new Response(pack(await technologyCatalogue()));
+export const GET: APIRoute = async () => Response.json(await technologyCatalogue());

@@ -8,7 +8,6 @@ import {
   groups,
   initialAnswers,
   type Option,
-  pack,
   reasons,
   relevantQuestions,
   ruledOut,
@@ -16,7 +15,6 @@ import {
   type Slot,
   solve,
   type Stack,
-  unpack,
   whatIfs,
 } from '@/widgets/stack-picker/model';
 import { stack, technologies } from './catalogue';
@@ -356,17 +354,6 @@ describe('every technology of the catalogue', () => {
         for (const { option } of companions(stack, answers, choice)) {
           expect(Object.values(choice)).not.toContain(option.id);
         }
-      }),
-    );
-  });
-});
-
-describe('the packed stack', () => {
-  it('recommends what the whole one recommends', () => {
-    const packed = unpack(pack(stack));
-    fc.assert(
-      fc.property(anyAnswers, anyLocks, (answers, locks) => {
-        expect(solve(packed, answers, locks).choice).toEqual(solve(stack, answers, locks).choice);
       }),
     );
   });

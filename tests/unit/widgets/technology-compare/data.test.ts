@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TECHNOLOGY_KINDS } from '@/data/technology-kinds';
 import { catalogueOf } from '@/widgets/technology-compare/catalogue';
 import { GROUPS, INITIAL, PRESETS, ROWS } from '@/widgets/technology-compare/data';
-import { canonical, compare, members, pack, unpack } from '@/widgets/technology-compare/model';
+import { canonical, compare, members, readCatalogue } from '@/widgets/technology-compare/model';
 import { catalogue, sources, technologies } from './catalogue';
 
 const comparison = (ids: readonly string[]) => compare(catalogue, ROWS, ids);
@@ -98,7 +98,7 @@ describe('the catalogue', () => {
   });
 
   it('survives the way to the browser', () => {
-    expect(unpack(pack(catalogue))).toEqual(catalogue);
+    expect(readCatalogue(JSON.stringify(catalogue))).toEqual(catalogue);
   });
 });
 
