@@ -1,5 +1,5 @@
-import { formatProgress, keptProgress, withPage } from '@/reader/progress';
-import { onChoiceElsewhere, readChoice, writeChoice } from '@/reader/storage';
+import { READ, withPage } from '@/reader/sections/read';
+import { changeSection, onChangeElsewhere, readSection } from '@/reader/storage';
 
 /** The tick shows what is kept, and says when nothing is. */
 class ReadTick extends HTMLElement {
@@ -9,17 +9,17 @@ class ReadTick extends HTMLElement {
     const status = this.querySelector('span');
     if (button === null || status === null) return;
 
-    const progress = () => keptProgress(readChoice('read') ?? '');
     const show = (isRead: boolean) => {
       button.setAttribute('aria-pressed', String(isRead));
       button.textContent = isRead ? 'Read' : 'Mark as read';
     };
-    const showKept = () => show(progress().includes(page));
+    const isKept = () => readSection(READ).includes(page);
+    const showKept = () => show(isKept());
     showKept();
-    onChoiceElsewhere(showKept);
+    onChangeElsewhere(showKept);
     button.addEventListener('click', () => {
-      const isRead = !progress().includes(page);
-      const kept = writeChoice('read', formatProgress(withPage(progress(), page, isRead)));
+      const isRead = !isKept();
+      const kept = changeSection(READ, (progress) => withPage(progress, page, isRead));
       show(isRead);
       status.textContent = kept
         ? ''

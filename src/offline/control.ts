@@ -1,4 +1,5 @@
-import { readChoice, writeChoice } from '@/reader/storage';
+import { OFFLINE } from '@/reader/sections/offline';
+import { changeSection, readSection } from '@/reader/storage';
 import { sitePath } from '@/lib/site-path';
 import { trustedScriptUrl } from '@/lib/trusted-scripts';
 import {
@@ -11,8 +12,6 @@ import {
 import { type Action, ACTIONS, failureText, offer, type Situation } from './situation';
 
 const BASE = sitePath('/');
-/** Of the reader's choices: the version that was kept, to notice when the browser cleared it. */
-const CHOICE = 'offline';
 const PATIENCE = 5000;
 
 /** @throws Error where the worker does not answer */
@@ -59,10 +58,14 @@ async function situationNow(): Promise<Situation> {
       const held = (await (await caches.open(storeName(BASE))).keys()).length;
       if (held > 0) return { kind: 'interrupted', held };
     }
-    return { kind: readChoice(CHOICE) ? 'lost' : 'absent' };
+    return { kind: readSection(OFFLINE).value === '' ? 'absent' : 'lost' };
   } catch {
     return { kind: 'unsupported' };
   }
+}
+
+function rememberVersion(value: string): void {
+  changeSection(OFFLINE, () => ({ value, at: Date.now() }));
 }
 
 /** “Keep this guide offline”: what the reader chooses about it, and how it stands. */
@@ -93,7 +96,7 @@ class OfflineReading extends HTMLElement {
   async show(before = '') {
     const situation = 'serviceWorker' in navigator ? await situationNow() : undefined;
     const { text, actions } = offer(situation ?? { kind: 'unsupported' });
-    if (situation?.kind === 'kept') writeChoice(CHOICE, situation.current.version);
+    if (situation?.kind === 'kept') rememberVersion(situation.current.version);
     const focused = document.activeElement;
     for (const action of ACTIONS) {
       const button = this.button(action);
@@ -194,7 +197,7 @@ class OfflineReading extends HTMLElement {
   async forget(): Promise<string> {
     await (await registrationHere())?.unregister();
     await caches.delete(storeName(BASE));
-    writeChoice(CHOICE, '');
+    rememberVersion('');
     return 'Removed.';
   }
 }

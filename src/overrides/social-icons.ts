@@ -1,7 +1,7 @@
 /** The language menu of the header and of the mobile menu. */
 import { LANGUAGES } from '@/data/languages';
 import { chooseLanguage, chosenLanguage, LANGUAGE_EVENT } from '@/reader/language';
-import { onChoiceElsewhere } from '@/reader/storage';
+import { onChangeElsewhere } from '@/reader/storage';
 
 const selects = document.querySelectorAll<HTMLSelectElement>('[data-language-menu] select');
 
@@ -11,7 +11,7 @@ function show() {
 
 show();
 document.addEventListener(LANGUAGE_EVENT, show);
-onChoiceElsewhere(() => document.dispatchEvent(new CustomEvent(LANGUAGE_EVENT)));
+onChangeElsewhere(() => document.dispatchEvent(new CustomEvent(LANGUAGE_EVENT)));
 for (const select of selects) {
   select.addEventListener('change', () => {
     const language = LANGUAGES.find(({ id }) => id === select.value);

@@ -1,4 +1,4 @@
-import { onChoiceElsewhere } from '@/reader/storage';
+import { onChangeElsewhere } from '@/reader/storage';
 
 /**
  * The theme menu, of which the header and the mobile menu have one each. Before the first paint,
@@ -30,7 +30,7 @@ read();
 show();
 // As a property, because older engines have no addEventListener here.
 prefersLight.onchange = show;
-onChoiceElsewhere(() => {
+onChangeElsewhere(() => {
   read();
   show();
 });

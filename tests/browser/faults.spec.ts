@@ -292,6 +292,7 @@ const DAMAGED = {
 for (const [damage, value] of Object.entries(DAMAGED)) {
   test(`${damage} in every kept value gives the usual page`, async ({ page }) => {
     await page.addInitScript((text) => {
+      localStorage.setItem('under-the-hood', text);
       for (const key of ['read', 'language', 'recent-searches']) {
         localStorage.setItem(`under-the-hood.${key}`, text);
       }
@@ -318,6 +319,30 @@ test('a damaged place in the progress costs that place alone', async ({ page }) 
   await tick(page).click();
   await page.goto(PATH);
   await expect(page.locator('[data-read]')).toHaveText('3');
+});
+
+test('what an older guide and what a newer one kept stays', async ({ page }) => {
+  await page.goto(PATH);
+  await page.evaluate(() => {
+    const newer = { version: 2, read: ['new/page'], notes: ['a note'] };
+    localStorage.setItem('under-the-hood', JSON.stringify(newer));
+    localStorage.setItem('under-the-hood.read', 'basics/why-it-matters');
+    localStorage.setItem('under-the-hood.language', 'ruby');
+  });
+  await page.goto(LISTINGS);
+  await expect(shownTab(page)).toHaveText('Ruby');
+  await page.goto(`${PATH}#progress=apis/http`);
+  await page.getByRole('button', { name: 'Add them to mine' }).click();
+  await expect(page.locator('[data-read]')).toHaveText('2');
+  await page.getByRole('button', { name: 'Forget my progress' }).click();
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({
+    'under-the-hood': JSON.stringify({
+      version: 2,
+      read: ['new/page'],
+      notes: ['a note'],
+      language: { value: 'ruby', at: 0 },
+    }),
+  });
 });
 
 for (const year of [1970, 2099]) {
@@ -369,7 +394,8 @@ test.describe('two places at once', () => {
   test('a page out of the cache shows what was chosen since', async ({ page }) => {
     await page.goto(LISTINGS);
     await page.evaluate(() => {
-      localStorage.setItem('under-the-hood.language', 'ruby');
+      const document = { version: 1, language: { value: 'ruby', at: 1 } };
+      localStorage.setItem('under-the-hood', JSON.stringify(document));
       localStorage.setItem('starlight-theme', 'light');
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     });

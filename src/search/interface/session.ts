@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
-import { readChoice, writeChoice } from '@/reader/storage';
+import { type Search, SEARCHES } from '@/reader/sections/searches';
+import { changeSection, readSection } from '@/reader/storage';
 import { trustedScriptUrl } from '@/lib/trusted-scripts';
 import { LONGEST_QUERY, type Answer } from '../worker/engine';
 import { FACET_NAMES, narrow, type FacetName, type Facets } from './facets';
@@ -13,8 +14,6 @@ export interface SearchFiles {
   readonly index: string;
 }
 
-const RECENT_KEY = 'recent-searches';
-const MOST_RECENT = 6;
 /** Only the first results get an excerpt: each costs a file of some 4 kB. */
 const WITH_EXCERPT = 4;
 /** The reader has stopped typing for a moment, in milliseconds. */
@@ -26,7 +25,7 @@ export class SearchSession {
   readonly answer = signal<Answer | undefined>(undefined);
   readonly excerpts = signal<ReadonlyMap<string, readonly Stretch[]>>(new Map());
   readonly facets = signal<Facets>({});
-  readonly recent = signal<readonly string[]>(readRecent());
+  readonly recent = signal(recentQueries());
   /** Why the search, or the search in the text of the pages, does not work. */
   readonly failure = signal<
     { readonly part: 'titles' | 'texts'; readonly reason: string } | undefined
@@ -99,16 +98,16 @@ export class SearchSession {
   remember(): void {
     const query = this.query.value.trim();
     if (query === '') return;
-    this.#keepRecent([query, ...this.recent.value.filter((each) => each !== query)]);
+    this.#changeRecent((searches) => SEARCHES.merge(searches, [{ query, at: Date.now() }]));
   }
 
   forgetRecent(): void {
-    this.#keepRecent([]);
+    this.#changeRecent(() => []);
   }
 
-  #keepRecent(queries: readonly string[]): void {
-    this.recent.value = queries.slice(0, MOST_RECENT);
-    writeChoice(RECENT_KEY, JSON.stringify(this.recent.value));
+  #changeRecent(change: (searches: readonly Search[]) => readonly Search[]): void {
+    changeSection(SEARCHES, change);
+    this.recent.value = recentQueries();
   }
 
   #post(question: Question): void {
@@ -160,16 +159,7 @@ export class SearchSession {
   }
 }
 
-function readRecent(): string[] {
-  try {
-    const kept: unknown = JSON.parse(readChoice(RECENT_KEY) ?? '[]');
-    if (!Array.isArray(kept)) return [];
-    return kept
-      .filter(
-        (query): query is string => typeof query === 'string' && query.length <= LONGEST_QUERY,
-      )
-      .slice(0, MOST_RECENT);
-  } catch {
-    return [];
-  }
+function recentQueries(): string[] {
+  const queries = readSection(SEARCHES).map(({ query }) => query);
+  return queries.filter(({ length }) => length <= LONGEST_QUERY);
 }
