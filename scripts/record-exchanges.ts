@@ -12,6 +12,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { parseArgs } from 'node:util';
 import type { PGlite } from '@electric-sql/pglite';
 import { fillYear, openDatabase, resetShop } from '../shop/database.ts';
+import { createProxy } from '../shop/proxy.ts';
 import { createShop } from '../shop/server.ts';
 import type { Recording } from '../src/lib/exchanges.ts';
 import {
@@ -29,6 +30,10 @@ type State = 'passed' | 'failed' | 'skipped' | 'recorded';
 
 const RECORDINGS = 'src/data/recordings/exchanges.json';
 const STAFF_KEY = 'staff-key';
+/** How many requests the shop works on at once. */
+const CAPACITY = 100;
+/** How long the proxy waits for the shop, in ms; the length of the wait is not recorded. */
+const PATIENCE = 200;
 const inCI = Boolean(process.env['CI']);
 
 const { values, positionals } = parseArgs({
@@ -70,7 +75,8 @@ let yearDatabase: PGlite | undefined;
 let log: string[] = [];
 // Takes payments and never says so: the case that a page is about.
 const silentProvider = createServer(() => undefined);
-const payments = `http://127.0.0.1:${await listen(silentProvider)}/payments`;
+const silentPort = await listen(silentProvider);
+const payments = `http://127.0.0.1:${silentPort}/payments`;
 
 async function year(): Promise<PGlite> {
   if (yearDatabase === undefined) {
@@ -90,14 +96,50 @@ async function runOnYear(file: ExchangeFile): Promise<Run> {
   }
 }
 
+/** What `broken` may name; see exchanges/README.md. */
+const FAULTS = ['database', 'capacity', 'authorization', 'crashed', 'hung'] as const;
+
+/** @throws Error for an unknown fault */
+function faultOf(file: ExchangeFile): (typeof FAULTS)[number] | undefined {
+  const name = setting(file, 'broken');
+  const fault = FAULTS.find((each) => each === name);
+  if (name !== fault) throw new Error(`broken: ${name ?? ''}, but only ${FAULTS.join(', ')}`);
+  return fault;
+}
+
+/** A port on which nobody listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server);
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function closedDatabase(): Promise<PGlite> {
+  const db = await openDatabase();
+  await db.close();
+  return db;
+}
+
 async function withShop(file: ExchangeFile): Promise<Run> {
+  const fault = faultOf(file);
   for (const given of file.settings.get('given') ?? []) await shopDatabase.exec(given);
   log = [];
-  const server = createShop(shopDatabase, {
+  const db = fault === 'database' ? await closedDatabase() : shopDatabase;
+  const shopServer = createShop(db, {
     log: (event) => log.push(JSON.stringify({ time: new Date().toISOString(), ...event })),
     payments,
     staffKey: STAFF_KEY,
+    capacity: fault === 'capacity' ? 0 : CAPACITY,
+    isUnguarded: fault === 'authorization',
   });
+  const server =
+    fault === 'crashed'
+      ? createProxy(await closedPort(), PATIENCE)
+      : fault === 'hung'
+        ? createProxy(silentPort, PATIENCE)
+        : shopServer;
   const shop = { port: await listen(server), db: shopDatabase, log };
   try {
     if (file.kind === 'http') return await runHttp(file, shop);

@@ -21,6 +21,10 @@ export interface ShopSettings {
   readonly payments: string;
   /** Staff send it as a bearer token. */
   readonly staffKey: string;
+  /** How many requests may be in work at once; more are turned away. */
+  readonly capacity: number;
+  /** Whether anybody may read any order: the fault that a guide to backends has to show. */
+  readonly isUnguarded?: boolean;
 }
 
 export interface Answer {

@@ -10,6 +10,16 @@ interface Bucket {
 const BURST = 5;
 const TOKENS_A_SECOND = 5 / 60;
 
+/** In seconds, after which a full shop may have room again. */
+const RETRY_AFTER = 30;
+
+/** @throws Problem 503 where more requests are in work than the shop can do at once */
+export function turnAwayFrom(capacity: number, inWork: number): void {
+  if (inWork <= capacity) return;
+  const headers = { 'Retry-After': String(RETRY_AFTER) };
+  throw new Problem(503, 'overloaded', 'Too busy, please try again soon', {}, headers);
+}
+
 /** One token bucket for each caller. */
 export class SignInLimit {
   readonly #buckets = new Map<string, Bucket>();

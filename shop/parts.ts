@@ -37,8 +37,8 @@ async function findPart({ db, params: [id] }: Call): Promise<{ part: Part; tag: 
 
 export const readPart: Handler = async (call) => {
   const { part, tag } = await findPart(call);
+  if (call.headers.accept?.startsWith('text/html') === true) return page(part, tag, call);
   if (call.headers['if-none-match'] === tag) return { status: 304, headers: { ETag: tag } };
-  if (call.headers.accept?.startsWith('text/html') === true) return page(part);
   return json(200, part, { ETag: tag });
 };
 
@@ -55,17 +55,41 @@ export const readPartV1: Handler = async (call) => {
 const encoded = (text: string) =>
   text.replace(/[&<>"']/g, (sign) => `&#${String(sign.codePointAt(0))};`);
 
-function page({ name, price_cents }: Part): Answer {
-  const nonce = randomBytes(16).toString('base64url');
-  return {
-    status: 200,
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
+/** The page of a part: one for all visitors, which may be cached, or one made for a customer. */
+function page(part: Part, tag: string, { customer, headers }: Call): Answer {
+  if (customer !== undefined) {
+    const nonce = randomBytes(16).toString('base64url');
+    return html(part, ` nonce="${nonce}"`, {
       'Content-Security-Policy': `script-src 'nonce-${nonce}'; object-src 'none'; base-uri 'none'`,
-    },
-    body: `<!doctype html><title>${encoded(name)}</title><script nonce="${nonce}" src="/shop.js"></script><p>${price_cents} cents</p>`,
+      'Cache-Control': 'private, no-store',
+    });
+  }
+  const forAll = {
+    'Cache-Control': 'public, max-age=60',
+    ETag: `${tag.slice(0, -1)}-html"`,
+    Vary: 'Accept, Cookie',
   };
+  if (headers['if-none-match'] === forAll.ETag) return { status: 304, headers: forAll };
+  return html(part, '', {
+    'Content-Security-Policy': `script-src 'self'; object-src 'none'; base-uri 'none'`,
+    ...forAll,
+  });
 }
+
+const html = (
+  { name, price_cents }: Part,
+  scriptMark: string,
+  headers: Readonly<Record<string, string>>,
+): Answer => ({
+  status: 200,
+  headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers },
+  body: [
+    '<!doctype html>',
+    `<title>${encoded(name)}</title>`,
+    `<script${scriptMark} src="/shop.js"></script>`,
+    `<p>${price_cents} cents</p>`,
+  ].join('\n'),
+});
 
 const cursorAt = (id: number) => Buffer.from(JSON.stringify({ id })).toString('base64url');
 

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import type { PGlite } from '@electric-sql/pglite';
 import { notFound, Problem, type Answer, type Handler, type ShopSettings } from './answers.ts';
 import { answerQuery } from './graphql.ts';
-import { SignInLimit } from './limits.ts';
+import { SignInLimit, turnAwayFrom } from './limits.ts';
 import { cancelOrder, createOrder, payOrder, readOrder } from './orders.ts';
 import { listParts, readPart, readPartV1, replacePart } from './parts.ts';
 import { createSession, customerIn } from './sessions.ts';
@@ -28,8 +28,10 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
 /** An HTTP server of the shop whose data `db` holds; it does not listen yet. */
 export function createShop(db: PGlite, shop: ShopSettings): Server {
   const signIns = new SignInLimit();
+  let inWork = 0;
 
   async function answer(request: IncomingMessage, id: string): Promise<Answer> {
+    turnAwayFrom(shop.capacity, inWork);
     const { method = '', headers } = request;
     const url = new URL(request.url ?? '/', 'http://shop');
     if (method === 'POST' && url.pathname === '/sessions') {
@@ -55,9 +57,11 @@ export function createShop(db: PGlite, shop: ShopSettings): Server {
   return createServer((request, response) => {
     const id = String(request.headers['x-request-id'] ?? crypto.randomUUID().slice(0, 8));
     const began = performance.now();
+    inWork += 1;
     void answer(request, id)
       .catch((error: unknown) => refusal(error, id, shop))
       .then(({ status, headers = {}, body = '' }) => {
+        inWork -= 1;
         response.writeHead(status, {
           ...headers,
           'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',

@@ -7,11 +7,11 @@ import { checks as checksOfPages } from '@/build/loaders/checks';
 import { checked } from '@/build/checked-loader';
 import { LANGUAGES } from '@/data/languages';
 import { REGISTRIES } from '@/data/registries';
+import { COMPANION_SLOT, QUESTIONS, SLOTS } from '@/data/stack-picker';
 import { LEARNING_CURVES, OPERATIONS_BURDENS } from '@/data/technology-levels';
 import { TECHNOLOGY_KINDS } from '@/data/technology-kinds';
 import { pageSchema } from '@/lib/page';
 import { pathFaults, pathSchema } from '@/lib/request-path';
-import { COMPANION_SLOT, QUESTIONS, SLOTS } from '@/widgets/stack-picker/data';
 
 const yaml = (folder: string) =>
   checked(glob({ pattern: '*.yaml', base: `./src/content/${folder}` }));
@@ -130,7 +130,7 @@ const someAnswers = z
     { error: ({ input }) => `unknown answer: ${JSON.stringify(input)}` },
   );
 
-/** What the stack picker knows of a technology; see src/widgets/stack-picker/data.ts. */
+/** What the stack picker knows of a technology; see src/data/stack-picker.ts. */
 const pickerRole = z.object({
   slot: z.enum([...SLOTS.map(({ id }) => id), COMPANION_SLOT]),
   /** Its name in the picker, where that differs. */

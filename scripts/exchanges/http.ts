@@ -20,6 +20,9 @@ interface Message {
 
 const TOOL = `Sparewheel’s API on Node.js ${process.versions.node}`;
 
+const PROXY = `A reverse proxy on Node.js ${process.versions.node}`;
+const PROXY_ANSWERS = /^HTTP\/1\.1 50[24] /;
+
 /** Sends a request over a socket as it stands in the file, and records what came over the wire. */
 export async function runHttp(file: ExchangeFile, shop: RunningShop): Promise<Run> {
   const request = parseMessage(file.body.replaceAll('\n', '\r\n'));
@@ -32,7 +35,7 @@ export async function runHttp(file: ExchangeFile, shop: RunningShop): Promise<Ru
   };
   const event = setting(file, 'log');
   return {
-    tool: TOOL,
+    tool: PROXY_ANSWERS.test(response.start) ? PROXY : TOOL,
     steps: [step],
     headersLeftOut: [...request.headers, ...response.headers].some((line) => !isShown(line)),
     ...(event === undefined ? {} : { log: logged(event, shop) }),

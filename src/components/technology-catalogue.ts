@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { catalogueOf } from '@/widgets/technology-compare/catalogue';
+import { catalogueOf } from '@/widgets/technology-compare/content';
 import type { Catalogue } from '@/widgets/technology-compare/model';
 
 const withSource = <T extends { source: { id: string } }>(fact: T) => ({

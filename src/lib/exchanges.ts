@@ -13,6 +13,20 @@ export interface Recording {
   readonly log?: string;
 }
 
+/** @throws Error where nothing of this name is recorded */
+export function recordingOf(recordings: readonly Recording[], name: string): Recording {
+  const recording = recordings.find((each) => each.name === name);
+  if (recording === undefined) throw new Error(`no recording of ${name}: npm run exchanges`);
+  return recording;
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** What was run and when, for a caption. */
+export function sourceOf({ tool, date }: Recording): string {
+  return `${tool}, recorded on ${day.format(new Date(date))}`;
+}
+
 export interface Step {
   readonly input: string;
   readonly output: string;

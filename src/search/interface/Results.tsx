@@ -1,7 +1,7 @@
 import { sitePath } from '@/lib/site-path';
 import { sectionById } from '@/sidebar';
 import { SEARCH_TYPES, type Heading, type SearchEntry } from '../index/entry';
-import type { Stretch } from '../worker/full-text';
+import type { Stretch } from '../worker/protocol';
 import { highlighted } from './highlighted';
 import type { SearchSession } from './session';
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { sitePath } from '@/lib/site-path';
 import { SECTIONS } from '@/sidebar';
-import { LONGEST_QUERY } from '../worker/engine';
+import { LONGEST_QUERY } from '../worker/protocol';
 import { Facets } from './Facets';
 import { optionsOf, Results } from './Results';
 import type { SearchSession } from './session';

@@ -1,7 +1,7 @@
 import { LEVELS, type Level } from '@/data/levels';
 import { SECTIONS, type SectionId } from '@/sidebar';
 import { SEARCH_TYPES, type SearchEntry, type SearchType } from '../index/entry';
-import type { Found } from '../worker/ranking';
+import type { Found } from '../worker/protocol';
 
 /** What the reader narrowed the results to. */
 export interface Facets {

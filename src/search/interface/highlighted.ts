@@ -1,4 +1,4 @@
-import type { Stretch } from '../worker/full-text';
+import type { Stretch } from '../worker/protocol';
 import { meaningfulWords, plain } from '../index/words';
 
 /** Finds in a text the places from `start` up to `end` that a query's words match. */

@@ -2,10 +2,14 @@ import { batch, computed, signal } from '@preact/signals';
 import { type Search, SEARCHES } from '@/reader/sections/searches';
 import { changeSection, readSection } from '@/reader/storage';
 import { trustedScriptUrl } from '@/lib/trusted-scripts';
-import { LONGEST_QUERY, type Answer } from '../worker/engine';
 import { FACET_NAMES, narrow, type FacetName, type Facets } from './facets';
-import type { Stretch } from '../worker/full-text';
-import type { Question, Reply } from '../worker/protocol';
+import {
+  type Answer,
+  LONGEST_QUERY,
+  type Question,
+  type Reply,
+  type Stretch,
+} from '../worker/protocol';
 import workerAddress from '../worker/search.worker.ts?worker&url';
 
 /** Where the search finds its data, with the base path. */

@@ -1,27 +1,11 @@
 import { POPULAR_TOPICS } from '@/data/popular-topics';
 import type { SearchEntry } from '../index/entry';
-import type { Excerpt, FullText } from './full-text';
-import { Ranking, type Found, type WordHits } from './ranking';
+import type { FullText } from './full-text';
+import { type Answer, type Excerpt, type Found, LONGEST_QUERY } from './protocol';
+import { Ranking, type WordHits } from './ranking';
 import { Spelling } from './spelling';
 import { meaningfulWords, partsOf, words } from '../index/words';
 
-/** What a query found. */
-export interface Answer {
-  /** As the reader typed it. */
-  readonly query: string;
-  /** The words that were searched for: those typed, divided or corrected. */
-  readonly asked: string;
-  /** What was searched for instead, where the query as typed found nothing good. */
-  readonly corrected?: string;
-  readonly found: readonly Found[];
-  /** Terms and pages with a similar name, where nothing was found. */
-  readonly nearest: readonly SearchEntry[];
-  /** Whether the text of the pages was searched too, or only titles, names and headings. */
-  readonly complete: boolean;
-}
-
-/** Longer queries are cut: nobody types more, and a pasted page must not stop the search. */
-export const LONGEST_QUERY = 200;
 const MOST_NEAREST = 5;
 /**
  * What the best result must score, since common words of a foreign topic stand in every long text;

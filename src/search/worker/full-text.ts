@@ -1,3 +1,4 @@
+import type { Excerpt, Stretch } from './protocol';
 import type { WordHits } from './ranking';
 
 /** What we use of Pagefind's own module, which the build writes beside its index. */
@@ -19,18 +20,6 @@ interface PagefindResult {
 
 interface PagefindPage {
   readonly excerpt: string;
-}
-
-/** A stretch of an excerpt; `match` says whether it is what was searched for. */
-export interface Stretch {
-  readonly text: string;
-  readonly match: boolean;
-}
-
-/** Where a page contains what was searched for. */
-export interface Excerpt {
-  readonly record: string;
-  readonly stretches: readonly Stretch[];
 }
 
 const RANKING = { termFrequency: 1, pageLength: 0.75, termSaturation: 1.4, termSimilarity: 1 };

@@ -1,18 +1,10 @@
 import MiniSearch from 'minisearch';
-import { pageOfPath, type Heading, type SearchEntry, type SearchType } from '../index/entry';
+import { type Heading, pageOfPath, type SearchEntry, type SearchType } from '../index/entry';
 import { meaningfulWords, nameKey, term, tokens } from '../index/words';
+import type { Found } from './protocol';
 
 /** How well each record of the full-text index fits a word: 1 for the best one, by record. */
 export type WordHits = ReadonlyMap<string, number>;
-
-/** An entry that answers a query. */
-export interface Found {
-  readonly entry: SearchEntry;
-  /** The headings of the page that fit best, at most three. */
-  readonly sections: readonly Heading[];
-  /** Only to be compared within one answer. */
-  readonly score: number;
-}
 
 /** How much a match in a field counts. */
 const FIELDS = {

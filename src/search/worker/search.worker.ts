@@ -1,7 +1,7 @@
-import { SearchEngine, type Answer } from './engine';
+import { SearchEngine } from './engine';
 import type { SearchEntry } from '../index/entry';
 import { FullText } from './full-text';
-import type { Question, Reply } from './protocol';
+import type { Answer, Question, Reply } from './protocol';
 
 const post = (reply: Reply) => {
   postMessage(reply);

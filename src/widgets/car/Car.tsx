@@ -3,12 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Beneath } from '@/widgets/frame/Beneath';
 import { Predict } from '@/widgets/frame/Predict';
-import { useShareable } from '@/widgets/frame/shareable';
+import { useShareable } from '@/widgets/frame/useShareable';
+import { RealityBadge } from '@/widgets/frame/RealityBadge';
 import { Widget } from '@/widgets/frame/Widget';
-import { codec } from './codec';
+import type { CarMessages } from './content';
+import { codec } from './url';
 import { ASSUMPTIONS, FAULTS, GUESSES, PARTS, STAGES } from './data';
 import { DriverView, statusLine } from './DriverView';
-import { exchange } from './exchange';
+import { exchange } from './exchanges';
 import { FAULT_IDS, FAULTY_PART, type FaultId, type PartId, trace } from './model';
 import { PartsPanel } from './PartsPanel';
 import { StageList } from './StageList';
@@ -17,6 +19,7 @@ import { type Run, useRun } from './useRun';
 import './car.css';
 
 interface CarProps {
+  readonly messages: CarMessages;
   /** `home` fills the page; `column` stands in the text and breaks out of it where there is room. */
   readonly layout?: 'home' | 'column';
   /** The Drawing and the tables: drawn on the server, not sent again as a script. */
@@ -28,7 +31,7 @@ interface CarProps {
  * A cutaway car: frontend and backend as parts to look at, a request to send through them, and
  * faults that show which half of a broken application is broken.
  */
-export function Car({ layout = 'column', drawing, tables }: CarProps) {
+export function Car({ messages, layout = 'column', drawing, tables }: CarProps) {
   const shareable = useShareable(codec);
   const { xray, break: faults, part } = shareable.state.value;
   const run = useRun(shareable);
@@ -68,7 +71,7 @@ export function Car({ layout = 'column', drawing, tables }: CarProps) {
       title="The car: frontend and backend"
       badge={{
         kind: 'MODEL',
-        note: 'The request and its faults are worked out by a small model; the messages are what such a shop would send.',
+        note: 'The request and its faults are worked out by a small model; the messages were recorded from a real shop in that state.',
         assumptions: ASSUMPTIONS,
         model: 'src/widgets/car/model.ts',
       }}
@@ -115,14 +118,20 @@ export function Car({ layout = 'column', drawing, tables }: CarProps) {
           {mustGuess || (key !== '' && !run.finished) ? (
             <p>Run the broken car first: its messages appear here.</p>
           ) : (
-            exchange(run.run).map(({ title, text }) => (
-              <div key={title} class="car-message">
-                <p>
-                  <strong>{title}</strong>
-                </p>
-                <pre tabIndex={0}>{text}</pre>
-              </div>
-            ))
+            <>
+              <RealityBadge
+                kind="RECORDED"
+                note={`${messages.source}. Not all header fields are shown; what the browser itself finds is the model’s.`}
+              />
+              {exchange(run.run, messages).map(({ title, text }) => (
+                <div key={title} class="car-message">
+                  <p>
+                    <strong>{title}</strong>
+                  </p>
+                  <pre tabIndex={0}>{text}</pre>
+                </div>
+              ))}
+            </>
           )}
         </Beneath>
         {tables}

@@ -29,8 +29,8 @@ export function DriverView({ run: { run, step, finished }, faults }: DriverViewP
         </div>
         {moment === 'end' && run.driver.exposed && (
           <p class="car-browser__leak">
-            <strong>In a stranger’s browser:</strong> order 77 of customer 7, with everything they
-            bought. Nobody asked who is looking.
+            <strong>In a stranger’s browser:</strong> order 77 of customer 7, with what it comes to
+            and whether it is paid. Nobody asked who is looking.
           </p>
         )}
       </div>

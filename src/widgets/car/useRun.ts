@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Shareable } from '@/widgets/frame/shareable';
-import type { CarState } from './codec';
+import type { Shareable } from '@/widgets/frame/useShareable';
+import type { CarState } from './url';
 import { steps, trace } from './model';
 
 /** Milliseconds for which each stage of a playing run is shown, long enough to read its name. */

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { currentAddress } from '@/lib/address';
 import { type Reality, RealityBadge } from './RealityBadge';
 import { keepTranslatedTextTrue } from '@/lib/translated-text';
-import type { Shareable } from './shareable';
+import type { Shareable } from './useShareable';
 import '@/styles/widgets.css';
 
 interface WidgetProps<S> {

@@ -1,7 +1,7 @@
-import type { Shareable } from '@/widgets/frame/shareable';
-import { type JourneyState, sameOptions } from './codec';
+import type { Shareable } from '@/widgets/frame/useShareable';
+import { type JourneyState, sameOptions } from './url';
 import { LIMITS, PLACES, PRESETS } from './data';
-import { count, exactMs } from './format';
+import { count, exactMs } from './words';
 import { COPIES, FRONTS, propagation, WARM } from './model';
 
 const COPY_NAMES = {

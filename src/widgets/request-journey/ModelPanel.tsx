@@ -1,10 +1,11 @@
 import { useComputed } from '@preact/signals';
 import { Predict } from '@/widgets/frame/Predict';
-import type { Shareable } from '@/widgets/frame/shareable';
-import type { JourneyState } from './codec';
+import type { Shareable } from '@/widgets/frame/useShareable';
+import type { JourneyState } from './url';
+import type { JourneyMessages } from './content';
 import { Knobs, Presets } from './Controls';
 import { FIRST_VISIT, PHASE_TEXT } from './data';
-import { count, roundMs } from './format';
+import { count, roundMs } from './words';
 import {
   type Journey,
   journey,
@@ -14,8 +15,8 @@ import {
   type PhaseId,
   timeByWorker,
 } from './model';
-import { nameOf } from './names';
-import type { Playback } from './playback';
+import { nameOf } from './words';
+import type { Playback } from './usePlayback';
 import { Now, Table, Total } from './Readouts';
 import { Scene } from './Scene';
 import { Step } from './Step';
@@ -25,12 +26,13 @@ import { Axis } from './Waterfall';
 const FAR: JourneyOptions = { ...FIRST_VISIT, km: 17_000 };
 
 interface ModelPanelProps {
+  readonly messages: JourneyMessages;
   readonly shareable: Shareable<JourneyState>;
   readonly playback: Playback;
 }
 
 /** The modelled journey: situations, knobs, total, picture, waterfall, table. */
-export function ModelPanel({ shareable, playback }: ModelPanelProps) {
+export function ModelPanel({ messages, shareable, playback }: ModelPanelProps) {
   const state = shareable.state.value;
   const result = useComputed(() => journey(shareable.state.value)).value;
   const moment = playback.time.value;
@@ -66,6 +68,7 @@ export function ModelPanel({ shareable, playback }: ModelPanelProps) {
         {result.phases.map((item, index) => (
           <li key={item.id}>
             <Step
+              messages={messages}
               phase={item}
               number={index + 1}
               result={result}

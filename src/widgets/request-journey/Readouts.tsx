@@ -1,7 +1,7 @@
 import { PHASE_TEXT, WORKER_NAMES } from './data';
-import { exactMs, roundMs } from './format';
+import { exactMs, roundMs } from './words';
 import { type Journey, type JourneyOptions, type Phase, timeByWorker } from './model';
-import { nameOf, whatOf } from './names';
+import { nameOf, whatOf } from './words';
 import { TimesTable } from './Waterfall';
 
 const STATUS_NAMES = {

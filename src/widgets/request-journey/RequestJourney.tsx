@@ -1,15 +1,16 @@
 import { useComputed, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { useShareable } from '@/widgets/frame/shareable';
+import { useShareable } from '@/widgets/frame/useShareable';
 import { Widget } from '@/widgets/frame/Widget';
-import { codec } from './codec';
+import { codec } from './url';
+import type { JourneyMessages } from './content';
 import { ASSUMPTIONS } from './data';
-import { exactMs, roundMs } from './format';
-import { LivePanel } from './LivePanel';
+import { exactMs, roundMs } from './words';
+import { LivePanel } from './live/LivePanel';
 import { journey, PHASE_IDS } from './model';
 import { ModelPanel } from './ModelPanel';
-import { nameOf } from './names';
-import { usePlayback } from './playback';
+import { nameOf } from './words';
+import { usePlayback } from './usePlayback';
 import './request-journey.css';
 
 const TABS = [
@@ -21,7 +22,7 @@ const TABS = [
  * From pressing Enter to pixels: the waterfall of one request to Sparewheel, modelled, and the
  * timings of the page it stands on, measured.
  */
-export function RequestJourney() {
+export function RequestJourney({ messages }: { readonly messages: JourneyMessages }) {
   const shareable = useShareable(codec);
   const { view } = shareable.state.value;
   const { total } = journey(shareable.state.value);
@@ -100,7 +101,7 @@ export function RequestJourney() {
         aria-labelledby="journey-tab-model"
         hidden={view !== 'model'}
       >
-        <ModelPanel shareable={shareable} playback={playback} />
+        <ModelPanel messages={messages} shareable={shareable} playback={playback} />
       </div>
       <div
         role="tabpanel"

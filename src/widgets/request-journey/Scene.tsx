@@ -1,4 +1,4 @@
-import { count } from './format';
+import { count } from './words';
 import type { JourneyOptions, Phase, PhaseId } from './model';
 
 type Point = readonly [x: number, y: number];

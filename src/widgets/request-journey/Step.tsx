@@ -1,13 +1,16 @@
-import type { Shareable } from '@/widgets/frame/shareable';
-import type { JourneyState } from './codec';
+import type { Shareable } from '@/widgets/frame/useShareable';
+import { RealityBadge } from '@/widgets/frame/RealityBadge';
+import type { JourneyMessages } from './content';
+import type { JourneyState } from './url';
 import { PHASE_TEXT, WORKER_NAMES } from './data';
 import { exchanges } from './exchanges';
-import { exactMs } from './format';
+import { exactMs } from './words';
 import type { Journey, Phase } from './model';
-import { nameOf, whatOf } from './names';
+import { nameOf, whatOf } from './words';
 import { Row } from './Waterfall';
 
 interface StepProps {
+  readonly messages: JourneyMessages;
   readonly phase: Phase;
   readonly number: number;
   readonly result: Journey;
@@ -18,10 +21,13 @@ interface StepProps {
 }
 
 /** One row of the waterfall, which opens to what is exchanged. */
-export function Step({ phase, number, result, shareable, playhead, current, playing }: StepProps) {
+export function Step(props: StepProps) {
+  const { messages, phase, number, result, shareable, playhead, current, playing } = props;
   const state = shareable.state.value;
   const { worker } = PHASE_TEXT[phase.id];
   const failed = result.status === 504 && phase.id === 'database';
+  const shown = exchanges(phase.id, state, result, messages);
+  const sources = new Set(shown.flatMap(({ source }) => source ?? []));
   const note = phase.skipped ?? (failed ? 'given up' : WORKER_NAMES[worker]);
   return (
     <details
@@ -52,7 +58,10 @@ export function Step({ phase, number, result, shareable, playhead, current, play
         ) : (
           <p class="journey-hint">Not needed this time: {phase.skipped}. Otherwise:</p>
         )}
-        {exchanges(phase.id, state, result).map(({ title, text }) => (
+        {[...sources].map((source) => (
+          <RealityBadge key={source} kind="RECORDED" note={`${source}.`} />
+        ))}
+        {shown.map(({ title, text }) => (
           <figure key={title}>
             <figcaption>{title}</figcaption>
             <pre tabIndex={0}>

@@ -1,8 +1,8 @@
-import type { Shareable } from '@/widgets/frame/shareable';
-import type { JourneyState } from './codec';
-import { exactMs } from './format';
+import type { Shareable } from '@/widgets/frame/useShareable';
+import type { JourneyState } from './url';
+import { exactMs } from './words';
 import { type Journey, PHASE_IDS, phaseAt, type PhaseId } from './model';
-import type { Playback } from './playback';
+import type { Playback } from './usePlayback';
 
 interface TransportProps {
   readonly shareable: Shareable<JourneyState>;

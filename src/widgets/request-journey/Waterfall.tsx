@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Worker } from './model';
-import { exactMs } from './format';
+import { exactMs } from './words';
 
 /** Width of a bar's drawing; the browser stretches it to the room there is. */
 const TRACK = 1_000;

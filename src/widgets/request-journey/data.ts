@@ -43,6 +43,7 @@ export const ASSUMPTIONS: readonly string[] = [
   `The page is ${ASSUMED.pageBytes / 1000} kB compressed, fits in TCP’s first flight of packets, and comes at 50 Mbit/s. Its style sheet, script and pictures are not counted.`,
   `Load balancer ${ASSUMED.frontMs} ms, web server ${ASSUMED.webServerMs} ms, application ${ASSUMED.applicationMs} ms, its cache ${ASSUMED.applicationCacheMs} ms, browser cache ${ASSUMED.browserCacheMs} ms, drawing ${ASSUMED.renderMs} ms. The database takes what you set, waiting for a free connection included.`,
   `The web server gives up on the application after ${ASSUMED.gatewayTimeoutMs / 1000} s and answers 504; the error page is as large as a normal one.`,
+  'What the shop, its proxy and its database say is recorded, and marked so. Handshakes, caches, the log and the handler are written by hand, after their standards.',
   'A content delivery network keeps its connection to the shop open. No packet is lost, and nobody else is in the queue.',
 ];
 

@@ -1,25 +1,56 @@
+import type { JourneyMessages } from './content';
 import { ASSUMED } from './data';
-import { exactMs } from './format';
+import { exactMs } from './words';
 import type { Journey, JourneyOptions, PhaseId } from './model';
 
-/** Text that one step really exchanges, for the settings shown. */
+/** Text that one step exchanges, for the settings shown. */
 export interface Exchange {
   readonly title: string;
   readonly text: string;
+  /** What was run and when; the others are written after the model. */
+  readonly source?: string;
 }
 
-type Writer = (options: JourneyOptions, journey: Journey) => readonly Exchange[];
+type Writer = (
+  options: JourneyOptions,
+  journey: Journey,
+  messages: JourneyMessages,
+) => readonly Exchange[];
+
+/** Start line, header fields and body of a message in HTTP/1.1. */
+function partsOf(message: string) {
+  const [head = '', body = ''] = message.split(/\n\n([^]*)/);
+  const [start = '', ...fields] = head.split('\n');
+  const field = (name: string) =>
+    fields.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
+  return { start, fields, field, body };
+}
+
+/** The same request as header fields of HTTP/2 (RFC 9113, section 8.3). */
+function asHttp2(request: string): string {
+  const { start, fields, field } = partsOf(request);
+  const [method = '', path = ''] = start.split(' ');
+  const others = fields.filter((line) => !line.startsWith('Host: ')).map(lowerName);
+  return [
+    `:method: ${method}`,
+    ':scheme: https',
+    `:authority: ${field('Host')}`,
+    `:path: ${path}`,
+    ...others,
+  ].join('\n');
+}
+
+const lowerName = (field: string) => field.replace(/^[^:]+/, (name) => name.toLowerCase());
 
 /** From this time on the query of the example is drawn as one that reads the whole table. */
 const SLOW_QUERY_MS = 100;
-const ETAG = 'W/"part-2041-18"';
 
 // Addresses and names come from the ranges reserved for documentation (RFC 5737, 3849, 2606).
 const SHOP = '203.0.113.41';
 const EDGE = '192.0.2.80';
 
 const WRITERS: Readonly<Record<PhaseId, Writer>> = {
-  'browser-cache': ({ copy }) => [
+  'browser-cache': ({ copy }, _, { responses }) => [
     {
       title: 'Entry in the cache',
       text: [
@@ -29,7 +60,7 @@ const WRITERS: Readonly<Record<PhaseId, Writer>> = {
           none: ['entry  none: ask the network'],
           stale: [
             'entry  stored 26 h ago, max-age=60: stale',
-            `       may be used again if ${ETAG} still holds`,
+            `       may be used again if ${partsOf(responses[200]).field('ETag')} still holds`,
           ],
           fresh: ['entry  stored 20 s ago, max-age=60: fresh, use it'],
         }[copy],
@@ -91,27 +122,14 @@ const WRITERS: Readonly<Record<PhaseId, Writer>> = {
       ].join('\n'),
     },
   ],
-  request: ({ copy, warm }) => {
-    const fields = [
-      'accept: text/html',
-      'accept-encoding: gzip, br, zstd',
-      ...(copy === 'stale' ? [`if-none-match: ${ETAG}`] : []),
-    ];
+  request: ({ copy, warm }, _, { requests, sources }) => {
+    const request = copy === 'stale' ? requests.conditional : requests.first;
     return [
+      { title: 'The request, in HTTP/1.1', text: request, source: sources.shop },
       {
         // A browser numbers its streams 1, 3, 5 …; an open connection has used the first.
-        title: `HTTP/2: header fields of stream ${warm.includes('connection') ? 3 : 1}`,
-        text: [
-          ':method: GET',
-          ':scheme: https',
-          ':authority: www.sparewheel.example',
-          ':path: /parts/2041',
-          ...fields,
-        ].join('\n'),
-      },
-      {
-        title: 'The same request in HTTP/1.1',
-        text: ['GET /parts/2041 HTTP/1.1', 'Host: www.sparewheel.example', ...fields].join('\n'),
+        title: `The same in HTTP/2: header fields of stream ${warm.includes('connection') ? 3 : 1}`,
+        text: asHttp2(request),
       },
     ];
   },
@@ -145,7 +163,7 @@ const WRITERS: Readonly<Record<PhaseId, Writer>> = {
       },
     }[front],
   ],
-  'web-server': (_, { status }) => [
+  'web-server': (_, { status }, { requests }) => [
     {
       title: 'Configuration and log of the web server',
       text: [
@@ -156,9 +174,9 @@ const WRITERS: Readonly<Record<PhaseId, Writer>> = {
           ? [
               'upstream timed out (110: Connection timed out) while',
               'reading response header from upstream,',
-              'request: "GET /parts/2041 HTTP/1.1"',
+              `request: "${partsOf(requests.first).start}"`,
             ]
-          : [`"GET /parts/2041 HTTP/1.1" ${String(status ?? '')}`]),
+          : [`"${partsOf(requests.first).start}" ${String(status ?? '')}`]),
       ].join('\n'),
     },
   ],
@@ -195,70 +213,36 @@ const WRITERS: Readonly<Record<PhaseId, Writer>> = {
       ).join('\n'),
     },
   ],
-  database: ({ query }, journey) => [
-    {
-      title: 'The query',
-      text: [
-        'SELECT p.id, p.sku, p.name, p.price_cents, p.stock,',
-        '       (SELECT sum(quantity) FROM order_items',
-        '         WHERE part_id = p.id) AS sold',
-        '  FROM parts AS p',
-        ' WHERE p.id = $1;   -- $1 = 2041',
-      ].join('\n'),
-    },
-    {
-      title: 'The plan, shortened',
-      text: [
-        'Index Scan using parts_pkey on parts p',
-        ...(query < SLOW_QUERY_MS
-          ? [
-              '  SubPlan 1',
-              '    ->  Aggregate',
-              '          ->  Bitmap Heap Scan on order_items',
-              '                ->  Bitmap Index Scan on',
-              '                      order_items_part_id_idx',
-            ]
-          : [
-              '  SubPlan 1',
-              '    ->  Aggregate',
-              '          ->  Seq Scan on order_items',
-              '                Filter: (part_id = p.id)',
-              '-- every order line ever sold is read. The repair:',
-              'CREATE INDEX CONCURRENTLY ON order_items (part_id);',
-            ]),
-      ].join('\n'),
-    },
-    {
-      title: 'The row',
-      text:
-        journey.status === 504
-          ? `none: nobody waits any more after ${exactMs(databaseTime(journey))} ms.\nUnless it is cancelled, the query runs on.`
-          : [
-              'id           2041',
-              'sku          BRK-2041',
-              'name         Brake pad set, front',
-              'price_cents  4990',
-              'stock        12',
-              'sold         318',
-            ].join('\n'),
-    },
+  database: ({ query }, journey, { query: text, row, plans, sources: { database: source } }) => [
+    { title: 'The query', text, source },
+    query < SLOW_QUERY_MS
+      ? { title: 'The plan', text: plans.index, source }
+      : {
+          title: 'The plan without an index on part_id: every order line ever sold is read',
+          text: plans.scan,
+          source,
+        },
+    journey.status === 504
+      ? {
+          title: 'The row',
+          text: `none: nobody waits any more after ${exactMs(databaseTime(journey))} ms.\nUnless it is cancelled, the query runs on.`,
+        }
+      : { title: 'The row', text: row, source },
   ],
-  response: ({ front }, journey) => [
-    { title: 'HTTP/2: header fields', text: responseFields(front, journey) },
-    ...(journey.status === 200
-      ? [
-          {
-            title: 'Body, before compression',
-            text: [
-              '<!doctype html>',
-              '<title>Brake pad set, front</title>',
-              '<h1>Brake pad set, front</h1>',
-              '<p>BRK-2041: 49.90, 12 in stock</p>',
-            ].join('\n'),
-          },
-        ]
-      : []),
-  ],
+  response: ({ front }, { status }, { responses, sources }) => {
+    // Where no request is sent, what one would be answered.
+    const response = responses[status ?? 200];
+    const { body } = partsOf(response);
+    const head = response.slice(0, body === '' ? undefined : -body.length).trimEnd();
+    const source = status === 504 ? sources.proxy : sources.shop;
+    return [
+      { title: 'Status and header fields, in HTTP/1.1', text: head, source },
+      ...(front === 'cdn-copy'
+        ? [{ title: 'What the edge adds: seconds since it stored its copy', text: 'Age: 12' }]
+        : []),
+      ...(body === '' ? [] : [{ title: 'Body, before compression', text: body, source }]),
+    ];
+  },
   render: () => [
     {
       title: 'The browser’s own pipeline',
@@ -275,33 +259,12 @@ function databaseTime(journey: Journey): number {
   return journey.phases.find(({ id }) => id === 'database')?.duration ?? 0;
 }
 
-function responseFields(front: JourneyOptions['front'], { status }: Journey): string {
-  const validators = [
-    'cache-control: public, max-age=60',
-    `etag: ${ETAG}`,
-    'vary: accept-encoding',
-  ];
-  const age = front === 'cdn-copy' ? ['age: 12'] : [];
-  const date = 'date: Fri, 20 Nov 2026 12:00:00 GMT';
-  if (status === 504) {
-    return [':status: 504', date, 'content-type: text/html', 'cache-control: no-store'].join('\n');
-  }
-  if (status === 304) return [':status: 304', date, ...validators, ...age].join('\n');
-  return [
-    ':status: 200',
-    date,
-    'content-type: text/html; charset=utf-8',
-    'content-encoding: br',
-    ...validators,
-    ...age,
-  ].join('\n');
-}
-
 /** What is exchanged in one step of this journey. */
 export function exchanges(
   id: PhaseId,
   options: JourneyOptions,
   journey: Journey,
+  messages: JourneyMessages,
 ): readonly Exchange[] {
-  return WRITERS[id](options, journey);
+  return WRITERS[id](options, journey, messages);
 }

@@ -1,4 +1,5 @@
-import type { Answers, Question, Stack } from './model';
+import type { Question } from '@/data/stack-picker';
+import type { Answers, Stack } from './model';
 
 interface QuestionsProps {
   readonly stack: Stack;

@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { LANGUAGES } from '@/data/languages';
 import { chooseLanguage } from '@/reader/language';
-import { useShareable } from '@/widgets/frame/shareable';
+import { useShareable } from '@/widgets/frame/useShareable';
 import { Widget } from '@/widgets/frame/Widget';
 import { companions, solve, type Stack, whatIfs } from './model';
 import { Part } from './Part';

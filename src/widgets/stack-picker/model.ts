@@ -7,24 +7,7 @@
  * Slots that depend on each other (a framework needs its language) are solved together: the best
  * permitted combination of their options wins, and at a draw the combination that comes first.
  */
-
-/** One answer of a question, as the reader sees it. */
-export interface Answer {
-  readonly id: string;
-  readonly label: string;
-}
-
-export interface Question {
-  readonly id: string;
-  readonly short: string;
-  readonly text: string;
-  readonly initial: readonly string[];
-  /** Any number of answers may be given. */
-  readonly several?: true;
-  /** The answer that stands for having given none. */
-  readonly none?: string;
-  readonly answers: readonly Answer[];
-}
+import type { Question } from '@/data/stack-picker';
 
 /** How well an option suits some answers of a question: a whole number from -2 to 2, never 0. */
 export interface Fit {

@@ -1,6 +1,6 @@
 import { useComputed, useSignalEffect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { useShareable } from '@/widgets/frame/shareable';
+import { useShareable } from '@/widgets/frame/useShareable';
 import { Widget } from '@/widgets/frame/Widget';
 import { OwnChoice, Presets } from './Choice';
 import { ROWS } from './data';

@@ -76,6 +76,9 @@ const QUOTES: readonly (readonly [file: string, name: string, pattern: RegExp])[
   ['../figures/skills/CommitGraph.astro', 'git/two-days', FIX_COMMIT],
 ];
 
+/** What the car's database is asked; the test of its model compares them. */
+const CAR_QUERY = 'sql/part-row';
+
 const withoutCommas = (text: string) => text.replace(/(\d),(?=\d{3})/g, '$1');
 
 describe('the exchanges', () => {
@@ -84,7 +87,12 @@ describe('the exchanges', () => {
   });
 
   it('are on a page, every one', () => {
-    const used = new Set(uses.map(({ name }) => name));
+    const inWidgets = globSync('src/widgets/*/content.ts').flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/'((?:http|sql)\/[a-z-]+)'/g)].map(
+        ([, name]) => name,
+      ),
+    );
+    const used = new Set([...uses.map(({ name }) => name), ...inWidgets, CAR_QUERY]);
     expect(files.filter((name) => !used.has(name))).toEqual([]);
   });
 
@@ -121,6 +129,14 @@ describe('the exchanges', () => {
       'trends/ai-and-machine-learning: sql',
     ]);
   });
+});
+
+it('no HTTP message is typed in a widget', () => {
+  const typed =
+    /(?:\b[A-Z]{3,7} \/\S* HTTP\/\d|\bHTTP\/\d(?:\.\d)? \d{3}\b|^:(?:status|method): \w)/m;
+  for (const path of globSync('src/widgets/**/*.{ts,tsx}')) {
+    expect(readFileSync(path, 'utf8'), path).not.toMatch(typed);
+  }
 });
 
 describe('the schema that is typed on the GraphQL page', () => {

@@ -1,4 +1,4 @@
-import { FIRST_XRAY } from '../codec';
+import { FIRST_XRAY } from '../url';
 import { Bonnet, BonnetStay, Contour, CutWheels, Shell, Skin } from './Body';
 import { Callouts } from './Callouts';
 import { BrakeLine, Brakes, Exhaust, Gearbox } from './Driveline';

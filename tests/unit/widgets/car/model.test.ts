@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FAULTS, GUESSES, PARTS, STAGES } from '@/widgets/car/data';
-import { exchange } from '@/widgets/car/exchange';
+import recordings from '@/data/recordings/exchanges.json';
+import { recordingOf } from '@/lib/exchanges';
+import { carMessages } from '@/widgets/car/content';
+import { exchange } from '@/widgets/car/exchanges';
 import {
   bonnetAngle,
   FAULT_IDS,
@@ -14,6 +17,7 @@ import {
   trace,
 } from '@/widgets/car/model';
 
+const messages = carMessages(recordings);
 const faults = fc.subarray([...FAULT_IDS]);
 const backendFaults = fc.subarray(FAULT_IDS.filter((fault) => !FRONTEND_FAULTS.includes(fault)));
 
@@ -115,13 +119,22 @@ describe('any faults together', () => {
     fc.assert(
       fc.property(faults, (broken) => {
         const run = trace(broken);
-        const received = exchange(run)[1]?.text ?? '';
+        const received = exchange(run, messages)[1]?.text ?? '';
         if (run.answer === null) expect(received).not.toContain('HTTP/1.1');
         else expect(received).toContain(`HTTP/1.1 ${run.answer.status} ${run.answer.reason}\n`);
         expect(received.includes('Retry-After')).toBe((run.answer?.retryAfter ?? null) !== null);
       }),
     );
   });
+});
+
+it('carries what was recorded through the stages of a request', () => {
+  const [row] = recordingOf(recordings, 'sql/part-row').steps;
+  expect(`${STAGES.query.carries};`).toBe(row?.input);
+  expect(messages.request.startsWith(`${STAGES['wire-out'].carries} `)).toBe(true);
+  const response = messages.responses[200].replaceAll(/[\s]+/g, '');
+  const [start = ''] = STAGES['wire-back'].carries.replaceAll(/\s+/g, '').split('…');
+  expect(response).toContain(start.slice(0, -1));
 });
 
 describe('a fault', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { codec, sameOptions } from '@/widgets/request-journey/codec';
+import recordings from '@/data/recordings/exchanges.json';
+import { journeyMessages } from '@/widgets/request-journey/content';
+import { codec, sameOptions } from '@/widgets/request-journey/url';
 import { FIRST_VISIT, PRESETS } from '@/widgets/request-journey/data';
 import { exchanges } from '@/widgets/request-journey/exchanges';
 import {
@@ -11,9 +13,11 @@ import {
   type PhaseId,
 } from '@/widgets/request-journey/model';
 
+const messages = journeyMessages(recordings);
+
 const text = (id: PhaseId, patch: Partial<JourneyOptions> = {}) => {
   const options = { ...FIRST_VISIT, ...patch };
-  return exchanges(id, options, journey(options))
+  return exchanges(id, options, journey(options), messages)
     .map((exchange) => exchange.text)
     .join('\n');
 };
@@ -35,9 +39,9 @@ describe('what is exchanged', () => {
 
   it('asks whether a stale copy still holds, with the validator it was stored with', () => {
     expect(text('request')).not.toContain('if-none-match');
-    expect(text('request', { copy: 'stale' })).toContain('if-none-match: W/"part-2041-18"');
-    expect(text('response', { copy: 'stale' })).toMatch(/:status: 304[^]*etag: W\/"part-2041-18"/);
-    expect(text('response', { copy: 'stale' })).not.toContain('<h1>');
+    expect(text('request', { copy: 'stale' })).toContain('if-none-match: "p2041-v12-html"');
+    expect(text('response', { copy: 'stale' })).toMatch(/ 304 [^]*ETag: "p2041-v12-html"/);
+    expect(text('response', { copy: 'stale' })).not.toContain('<title>');
   });
 
   it('has the messages of the TLS 1.3 handshake in their order', () => {
@@ -57,6 +61,19 @@ describe('what is exchanged', () => {
     expect(text('tcp')).toMatch(/SYN, ACK\s+seq=300\s+ack=101[^]*ack=301/);
   });
 
+  it('says of each message of the shop what was run, and when', () => {
+    for (const id of ['request', 'database', 'response'] as const) {
+      const [first] = exchanges(id, FIRST_VISIT, journey(FIRST_VISIT), messages);
+      expect(first?.source).toMatch(/\d\.\d.*, recorded on \d+ \w+ 20\d\d$/);
+    }
+  });
+
+  it('writes the request in HTTP/2 with the fields of HTTP/1.1, and no host', () => {
+    expect(text('request')).toMatch(
+      /:method: GET\n:scheme: https\n:authority: www\.sparewheel\.example\n:path: \/parts\/2041\naccept: text\/html$/,
+    );
+  });
+
   it('shows the part of the running story', () => {
     for (const piece of ['2041', 'BRK-2041', 'Brake pad set, front', '4990', '12']) {
       expect(text('database')).toContain(piece);
@@ -67,7 +84,7 @@ describe('what is exchanged', () => {
     const broken = { query: 12_000 };
     expect(text('database', broken)).toContain('Seq Scan on order_items');
     expect(text('database', broken)).not.toContain('BRK-2041');
-    expect(text('response', broken)).toContain(':status: 504');
+    expect(text('response', broken)).toContain('504 Gateway Timeout');
     expect(text('web-server', broken)).toContain('upstream timed out');
   });
 });

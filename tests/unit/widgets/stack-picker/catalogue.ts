@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type Candidate, stackOf } from '@/widgets/stack-picker/data';
+import { type Candidate, stackOf } from '@/widgets/stack-picker/content';
 
 const FOLDER = new URL('../../../../src/content/technologies/', import.meta.url);
 

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  COMPANION_SLOT,
-  OUTSIDE,
-  QUESTIONS,
-  SLOTS,
-  stackOf,
-  STEPS,
-} from '@/widgets/stack-picker/data';
-import type { Question } from '@/widgets/stack-picker/model';
+import { COMPANION_SLOT, type Question, QUESTIONS, SLOTS, STEPS } from '@/data/stack-picker';
+import { stackOf } from '@/widgets/stack-picker/content';
+import { OUTSIDE } from '@/widgets/stack-picker/data';
 import { stack, technologies } from './catalogue';
 
 const questions: readonly Question[] = QUESTIONS;

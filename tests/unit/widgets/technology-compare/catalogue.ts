@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
-import { catalogueOf, type Described } from '@/widgets/technology-compare/catalogue';
+import { catalogueOf, type Described } from '@/widgets/technology-compare/content';
 import type { Source } from '@/widgets/technology-compare/model';
 
 const CONTENT = new URL('../../../../src/content/', import.meta.url);

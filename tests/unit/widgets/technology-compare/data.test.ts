@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TECHNOLOGY_KINDS } from '@/data/technology-kinds';
-import { catalogueOf } from '@/widgets/technology-compare/catalogue';
+import { catalogueOf } from '@/widgets/technology-compare/content';
 import { GROUPS, INITIAL, PRESETS, ROWS } from '@/widgets/technology-compare/data';
 import { canonical, compare, members, readCatalogue } from '@/widgets/technology-compare/model';
 import { catalogue, sources, technologies } from './catalogue';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { count, exactMs, roundMs } from './format';
-import { liveRows, liveSummary, type LiveRow, type LoadSample } from './live';
-import { Axis, Row, TimesTable } from './Waterfall';
+import { count, exactMs, roundMs } from '../words';
+import { liveRows, liveSummary, type LiveRow, type LoadSample } from './model';
+import { Axis, Row, TimesTable } from '../Waterfall';
 
 interface Measured {
   readonly rows: readonly LiveRow[];

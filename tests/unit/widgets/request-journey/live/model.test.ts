@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { liveRows, type LoadSample, liveSummary } from '@/widgets/request-journey/live';
+import { liveRows, type LoadSample, liveSummary } from '@/widgets/request-journey/live/model';
 
 /** A first load over HTTPS, as a browser would report it. */
 const COLD: LoadSample = {

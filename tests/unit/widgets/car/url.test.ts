@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codec } from '@/widgets/car/codec';
+import { codec } from '@/widgets/car/url';
 import { FAULT_IDS, PART_IDS } from '@/widgets/car/model';
 
 const states = fc.record({

@@ -1,5 +1,5 @@
 import { LEARNING_CURVES, OPERATIONS_BURDENS } from '@/data/technology-levels';
-import { answerLabels, COMPANION_SLOT } from '@/widgets/stack-picker/data';
+import { answerLabels, COMPANION_SLOT } from '@/data/stack-picker';
 import { GROUPS, type RowId } from './data';
 import type { Catalogue, Cell, Line, Source } from './model';
 

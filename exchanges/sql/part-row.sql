@@ -1,0 +1,1 @@
+SELECT id, sku, name, category, price_cents, stock FROM parts WHERE id = 2041;
