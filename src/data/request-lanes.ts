@@ -1,7 +1,7 @@
 import { type TechnologyKind } from '@/data/technology-kinds';
 
 /** What a colour of the site means: structure, backend, data, network, or nothing of these. */
-export type Tone = 'blue' | 'orange' | 'green' | 'violet' | 'mute';
+export type Tone = 'structure' | 'blue' | 'orange' | 'green' | 'violet' | 'mute';
 
 /** A place that a request can be in. */
 export interface RequestLane {
@@ -29,9 +29,9 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
     lanes: [
       lane('outside', 'outside', 'violet'),
       lane('system', 'operating system', 'mute'),
-      lane('workers', 'worker processes', 'blue'),
-      lane('threads', 'threads', 'blue'),
-      lane('event-loop', 'event loop', 'blue'),
+      lane('workers', 'worker processes', 'structure'),
+      lane('threads', 'threads', 'structure'),
+      lane('event-loop', 'event loop', 'structure'),
       lane('code', 'your code', 'orange'),
     ],
     way: 'in and out',
@@ -42,7 +42,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
   runtime: {
     lanes: [
       lane('system', 'operating system', 'mute'),
-      lane('loop', 'event loop', 'blue'),
+      lane('loop', 'event loop', 'structure'),
       lane('code', 'your code', 'orange'),
     ],
     way: 'to and fro',
@@ -52,8 +52,8 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
   },
   framework: {
     lanes: [
-      lane('server', 'server', 'blue'),
-      lane('framework', 'framework', 'blue'),
+      lane('server', 'server', 'structure'),
+      lane('framework', 'framework', 'structure'),
       lane('code', 'your code', 'orange'),
       lane('database', 'database', 'green'),
     ],
@@ -64,7 +64,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
   },
   database: {
     lanes: [
-      lane('client', 'your program', 'blue'),
+      lane('client', 'your program', 'structure'),
       lane('server', 'database server', 'orange'),
       lane('memory', 'memory', 'green'),
       lane('disk', 'disk', 'green'),
@@ -90,7 +90,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
     lanes: [
       lane('internet', 'internet', 'violet'),
       lane('edge', 'edge, near the customer', 'violet'),
-      lane('region', 'entry of the region', 'blue'),
+      lane('region', 'entry of the region', 'structure'),
       lane('service', 'your program', 'orange'),
       lane('data', 'managed data', 'green'),
     ],
@@ -102,8 +102,8 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
   hosting: {
     lanes: [
       lane('network', 'network', 'violet'),
-      lane('platform', 'the platform', 'blue'),
-      lane('copy', 'one copy', 'blue'),
+      lane('platform', 'the platform', 'structure'),
+      lane('copy', 'one copy', 'structure'),
       lane('code', 'your program', 'orange'),
       lane('data', 'data', 'green'),
     ],
@@ -115,7 +115,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
   'operating-system': {
     lanes: [
       lane('hardware', 'network card', 'violet'),
-      lane('kernel', 'kernel', 'blue'),
+      lane('kernel', 'kernel', 'structure'),
       lane('user', 'user space', 'orange'),
     ],
     way: 'in and out',
@@ -126,7 +126,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
   'version-control': {
     lanes: [
       lane('folder', 'your files', 'mute'),
-      lane('index', 'index', 'blue'),
+      lane('index', 'index', 'structure'),
       lane('repository', 'your copy', 'green'),
       lane('remote', 'shared copy', 'violet'),
       lane('server', 'servers', 'orange'),
@@ -139,7 +139,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
   'code-host': {
     lanes: [
       lane('machine', 'your machine', 'mute'),
-      lane('host', 'host', 'blue'),
+      lane('host', 'host', 'structure'),
       lane('runner', 'runner', 'mute'),
       lane('production', 'production', 'orange'),
     ],
@@ -151,7 +151,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
   architecture: {
     lanes: [
       lane('client', 'customer', 'violet'),
-      lane('gateway', 'gateway', 'blue'),
+      lane('gateway', 'gateway', 'structure'),
       lane('service', 'services', 'orange'),
     ],
     way: 'in and out',
@@ -162,7 +162,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
   practice: {
     lanes: [
       lane('commit', 'commit', 'mute'),
-      lane('pipeline', 'pipeline', 'blue'),
+      lane('pipeline', 'pipeline', 'structure'),
       lane('registry', 'registry', 'green'),
       lane('servers', 'servers', 'orange'),
     ],

@@ -119,7 +119,7 @@ describe('the way of a request', () => {
 function scene(node: Element): unknown {
   const inner = node.children.filter((child) => child.type === 'element');
   const classes = String(node.properties.className).replaceAll(
-    / ?f-(?:blue|orange|green|violet|mute|red)/g,
+    / ?f-(?:structure|blue|orange|green|violet|mute|red)/g,
     '',
   );
   return [

@@ -33,20 +33,21 @@ function clamp(colour: Color): Color {
 }
 
 const GROUNDS = ['paper', 'surface', 'surface-2'];
-const MEANINGS = ['blue', 'orange', 'green', 'violet', 'red'];
+const COLOURS = ['structure', 'interface', 'blue', 'orange', 'green', 'violet', 'red'];
 const pairs: [string, string, number][] = [
   ...GROUNDS.flatMap((ground): [string, string, number][] => [
     ['ink', ground, TEXT],
     ['ink-2', ground, TEXT],
     ['edge', ground, BOUNDARY],
-    ...MEANINGS.map((meaning): [string, string, number] => [meaning, ground, TEXT]),
+    ...COLOURS.map((meaning): [string, string, number] => [meaning, ground, TEXT]),
   ]),
-  ...MEANINGS.flatMap((meaning): [string, string, number][] => [
+  ...COLOURS.flatMap((meaning): [string, string, number][] => [
     [meaning, `${meaning}-tint`, TEXT],
     ['ink', `${meaning}-tint`, TEXT],
     ['ink-2', `${meaning}-tint`, TEXT],
   ]),
-  ['on-accent', 'orange', TEXT],
+  ['on-interface', 'interface', TEXT],
+  ['edge', 'interface-tint', BOUNDARY],
 ];
 
 describe.each(THEMES)('%s theme', (theme) => {
