@@ -53,7 +53,7 @@ const localFont = ({ name, faces }) => ({
 const TOGETHER = [
   {
     name: 'page',
-    test: /src\/overrides\/[\w-]+\.ts|src\/components\/contents-list\.ts|src\/reader\/(sections\/)?(adoption|choice|document|language|read|single-keys|storage)\.ts|src\/data\/(languages|renamed-pages)\.ts|preload-helper/,
+    test: /src\/overrides\/[\w-]+\.ts|src\/components\/contents-list\.ts|src\/reader\/(sections\/)?(choice|document|language|migrations|read|storage)\.ts|src\/data\/(languages|renamed-pages)\.ts|preload-helper/,
   },
   // Every page of the reading order has a question, a term and a tick; hardly any other page has one.
   { name: 'elements', test: /src\/components\/(check|term|read-tick)\.ts/ },

@@ -1,4 +1,4 @@
-/** Version of the documents that this guide writes; see migrations.ts for those before. */
+/** Version of the documents that this guide writes. */
 export const VERSION = 1;
 
 /**
@@ -10,40 +10,41 @@ export interface ReaderDocument {
   readonly [field: string]: unknown;
 }
 
-/** A field of the document with its own shape and its own rule for merging. */
+/** A field of the document with a shape of its own; merge.ts has the rule for two of them. */
 export interface Section<T> {
   readonly name: string;
   /** What holds before the reader has done anything. */
   readonly empty: T;
   /** The section that a JSON value stands for, or undefined where it is none. Never throws. */
   parse(value: unknown): T | undefined;
-  /** Commutative, associative and idempotent. */
-  merge(a: T, b: T): T;
 }
 
-export const EMPTY: ReaderDocument = { version: VERSION };
+/** The value of a JSON text, or undefined where it is damaged. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The document that `text` holds, of whatever version, or undefined where it holds none. */
 export function parseDocument(text: string): ReaderDocument | undefined {
-  try {
-    const value = JSON.parse(text) as ReaderDocument | null;
-    if (Number.isInteger(value?.version)) return value ?? undefined;
-  } catch {
-    // Damaged: not ours to read.
-  }
-  return undefined;
-}
-
-/** Whether the document has something in the place of this section that is none. */
-export function isDamaged(
-  document: ReaderDocument,
-  section: Pick<Section<unknown>, 'name' | 'parse'>,
-): boolean {
-  const value = document[section.name];
-  return value !== undefined && section.parse(value) === undefined;
+  const value = parseJson(text) as ReaderDocument | null | undefined;
+  return Number.isInteger(value?.version) ? (value ?? undefined) : undefined;
 }
 
 /** A section of the document; empty where it is missing or damaged. */
-export function sectionOf<T>(document: ReaderDocument, section: Section<T>): T {
-  return section.parse(document[section.name]) ?? section.empty;
+export function sectionOf<T>(document: ReaderDocument, { name, parse, empty }: Section<T>): T {
+  return parse(document[name]) ?? empty;
+}
+
+/** The document with what is damaged in this section moved into a field where nothing is written. */
+export function setAside(
+  document: ReaderDocument,
+  { name, parse }: Pick<Section<unknown>, 'name' | 'parse'>,
+): ReaderDocument {
+  const { [name]: value, ...others } = document;
+  if (value === undefined || parse(value) !== undefined) return document;
+  return { ...others, [`${name}.damaged`]: value } as ReaderDocument;
 }

@@ -1,55 +1,34 @@
-import { type ReaderDocument, VERSION } from './document.ts';
+import { parseJson, type ReaderDocument } from './document.ts';
 
-/** Makes a document of one version from one of the version before. Pure, and never throws. */
+/** Makes a document of one version from one of the version before. Pure; never throws. */
 export type Migration = (before: ReaderDocument) => ReaderDocument;
 
-const PAGE_ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-const pagesIn = (read: unknown) =>
-  textOf(read)
-    .split(',')
-    .filter((id) => PAGE_ID.test(id));
-const isText = (value: unknown) => typeof value === 'string';
+/** Version 0 stood under a key for each value, as text. */
+export const SINGLE_KEYS = ['read', 'language', 'offline', 'recent-searches'] as const;
 
-/** The queries of a list in JSON, newest first. */
-function queriesIn(text: unknown): string[] {
-  try {
-    const list: unknown = JSON.parse(textOf(text));
-    return Array.isArray(list) ? list.filter(isText) : [];
-  } catch {
-    return [];
-  }
-}
+/** When it was chosen is not known, so whatever is chosen from now on is later. */
+const choiceOf = (value = '') => ({ value, at: 0 });
 
-/** The days of choices were not kept: what is chosen from now on is later. */
-const choiceOf = (value: unknown) => ({ value: textOf(value), at: 0 });
-
-/** Version 0: each value as text under a key of its own. */
+/** What cannot be read stays: ids that no page has, and a list of searches as it stands. */
 const fromSingleKeys: Migration = (before) => {
-  const { read, language, offline, 'recent-searches': recent, ...others } = before;
+  const { read = '', language, offline, ...others } = before as Record<string, string | undefined>;
+  const { 'recent-searches': recent = '[]', ...unknown } = others;
+  const queries = parseJson(recent);
   return {
-    ...others,
-    ...(read !== undefined && { read: pagesIn(read) }),
-    ...(language !== undefined && { language: choiceOf(language) }),
-    ...(offline !== undefined && { offline: choiceOf(offline) }),
-    ...(recent !== undefined && {
-      searches: queriesIn(recent).map((query, index) => ({ query, at: 0 - index })),
-    }),
+    ...unknown,
     version: 1,
+    read: read.split(',').filter(Boolean),
+    language: choiceOf(language),
+    offline: choiceOf(offline),
+    // The newest came first.
+    searches: Array.isArray(queries)
+      ? queries.map((query: unknown, index) => ({ query, at: 0 - index }))
+      : recent,
   };
 };
 
-/** Whether nothing is lost of a document of version 0 on the way to version 1. */
-export function isWhole({ read, 'recent-searches': recent }: ReaderDocument): boolean {
-  return (
-    textOf(read) === pagesIn(read).join() &&
-    (recent === undefined || textOf(recent) === JSON.stringify(queriesIn(recent)))
-  );
-}
-
 /** At index n the way from version n to n + 1. */
 const MIGRATIONS: readonly Migration[] = [fromSingleKeys];
-if (MIGRATIONS.length !== VERSION) throw new Error('Every version needs a way to the next.');
 
 /** The document in the present version; a newer one stays as it is. */
 export function migrated(

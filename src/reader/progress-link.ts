@@ -17,6 +17,7 @@ export function parseProgress(text: string): Progress | null {
   return progressOf(ids);
 }
 
+/** The progress for a link, without what is damaged in it. */
 export function formatProgress(progress: Progress): string {
-  return progress.join(',');
+  return progress.filter((id) => PAGE_ID.test(id)).join(',');
 }

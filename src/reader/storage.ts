@@ -4,51 +4,57 @@
  * The theme has a key of its own, which a script reads before the first paint (ThemeProvider.astro).
  */
 import {
-  EMPTY,
-  isDamaged,
   parseDocument,
   type ReaderDocument,
   type Section,
   sectionOf,
+  setAside,
+  VERSION,
 } from './document.ts';
+import { migrated, SINGLE_KEYS } from './migrations.ts';
 
 export const KEY = 'under-the-hood';
-/** What was damaged and would have been written over. */
+/** Here stands a document that could not be read and was written over. */
 export const DAMAGED_KEY = `${KEY}.damaged`;
 
-interface Change {
-  readonly apply: (document: ReaderDocument) => ReaderDocument;
-  readonly sections: readonly Pick<Section<unknown>, 'name' | 'parse'>[];
-}
+const singleKey = (key: string) => `${KEY}.${key}`;
+
+type Change = (document: ReaderDocument) => ReaderDocument;
 
 /** Changes that the browser has not kept, oldest first. */
 let unkept: readonly Change[] = [];
 
-const withChanges = (document: ReaderDocument) =>
-  unkept.reduce((before, { apply }) => apply(before), document);
+/** @returns undefined where it is damaged; @throws Error where the storage is blocked */
+function kept(): ReaderDocument | undefined {
+  const text = localStorage.getItem(KEY);
+  if (text !== null) return parseDocument(text);
+  const singles = SINGLE_KEYS.map((key) => [
+    key,
+    localStorage.getItem(singleKey(key)) ?? undefined,
+  ]);
+  return { ...Object.fromEntries(singles), version: 0 };
+}
+
+function present(document: ReaderDocument = { version: VERSION }): ReaderDocument {
+  return unkept.reduce((before, change) => change(before), migrated(document));
+}
 
 function read(): ReaderDocument {
-  let text = null;
   try {
-    text = localStorage.getItem(KEY);
+    return present(kept());
   } catch {
-    // Blocked: what was changed on this page is all there is.
+    return present();
   }
-  return withChanges(parseDocument(text ?? '') ?? EMPTY);
 }
 
 /** Changes the document as it stands now, in whichever tab; false when the browser does not keep it. */
-export function changeDocument(apply: Change['apply'], sections: Change['sections']): boolean {
-  unkept = [...unkept, { apply, sections }];
+export function changeDocument(change: Change): boolean {
+  unkept = [...unkept, change];
   try {
-    const text = localStorage.getItem(KEY);
-    const before = text === null ? EMPTY : parseDocument(text);
-    const loses = (change: Change) =>
-      change.sections.some((each) => before !== undefined && isDamaged(before, each));
-    if (text !== null && (before === undefined || unkept.some(loses))) {
-      localStorage.setItem(DAMAGED_KEY, text);
-    }
-    localStorage.setItem(KEY, JSON.stringify(withChanges(before ?? EMPTY)));
+    const before = kept();
+    if (before === undefined) localStorage.setItem(DAMAGED_KEY, localStorage.getItem(KEY) ?? '');
+    localStorage.setItem(KEY, JSON.stringify(present(before)));
+    for (const key of SINGLE_KEYS) localStorage.removeItem(singleKey(key));
     unkept = [];
     return true;
   } catch {
@@ -62,13 +68,13 @@ export function readSection<T>(section: Section<T>): T {
 
 /**
  * Changes one section and nothing else; false when the browser does not keep it.
- * @param change takes the section as it stands, and says what holds whatever else has changed
+ * @param change takes the section as it stands, and gives it as it has to be
  */
 export function changeSection<T>(section: Section<T>, change: (value: T) => T): boolean {
-  return changeDocument(
-    (document) => ({ ...document, [section.name]: change(sectionOf(document, section)) }),
-    [section],
-  );
+  return changeDocument((document) => ({
+    ...setAside(document, section),
+    [section.name]: change(sectionOf(document, section)),
+  }));
 }
 
 /** Calls back when another tab has changed something, or a later page from which the reader comes back. */

@@ -7,7 +7,7 @@ export interface Choice {
   readonly at: number;
 }
 
-/** A section for one choice: of two the later one holds. */
+/** A section for one choice. */
 export function choiceSection(name: string): Section<Choice> {
   return {
     name,
@@ -16,6 +16,5 @@ export function choiceSection(name: string): Section<Choice> {
       const { value, at } = (kept ?? {}) as Partial<Choice>;
       return typeof value === 'string' && Number.isFinite(at) ? (kept as Choice) : undefined;
     },
-    merge: (a, b) => (a.at > b.at || (a.at === b.at && a.value > b.value) ? a : b),
   };
 }

@@ -23,7 +23,6 @@ export const READ: Section<Progress> = {
     Array.isArray(value) && value.every((id) => typeof id === 'string')
       ? progressOf(value)
       : undefined,
-  merge: (a, b) => progressOf([...a, ...b]),
 };
 
 /** The progress with this page read, or no longer read. */

@@ -10,7 +10,7 @@ export interface Search {
 const MOST_SEARCHES = 6;
 
 /** The last searches, newest first, each query once. */
-function latest(searches: readonly Search[]): Search[] {
+export function latest(searches: readonly Search[]): Search[] {
   const before = (a: Search, b: Search) => b.at - a.at || (a.query < b.query ? -1 : 1);
   const sorted = [...searches].sort(before);
   return sorted
@@ -27,5 +27,4 @@ export const SEARCHES: Section<readonly Search[]> = {
   name: 'searches',
   empty: [],
   parse: (value) => (Array.isArray(value) && value.every(isSearch) ? latest(value) : undefined),
-  merge: (a, b) => latest([...a, ...b]),
 };

@@ -1,5 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
-import { type Search, SEARCHES } from '@/reader/sections/searches';
+import { latest, type Search, SEARCHES } from '@/reader/sections/searches';
 import { changeSection, readSection } from '@/reader/storage';
 import { trustedScriptUrl } from '@/lib/trusted-scripts';
 import { FACET_NAMES, narrow, type FacetName, type Facets } from './facets';
@@ -102,7 +102,7 @@ export class SearchSession {
   remember(): void {
     const query = this.query.value.trim();
     if (query === '') return;
-    this.#changeRecent((searches) => SEARCHES.merge(searches, [{ query, at: Date.now() }]));
+    this.#changeRecent((searches) => latest([...searches, { query, at: Date.now() }]));
   }
 
   forgetRecent(): void {

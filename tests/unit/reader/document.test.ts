@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isDamaged, parseDocument, sectionOf } from '@/reader/document';
+import { parseDocument, sectionOf, setAside } from '@/reader/document';
 import { SECTIONS } from '@/reader/merge';
 import { READ } from '@/reader/sections/read';
 import { documents } from './documents';
@@ -28,9 +28,17 @@ it('is read without ever throwing, whatever the text and the sections are', () =
 
 it('has an empty section where there is none, or a damaged one', () => {
   expect(sectionOf({ version: 1 }, READ)).toEqual([]);
-  expect(isDamaged({ version: 1 }, READ)).toBe(false);
   for (const damaged of [null, 'a/one', { a: 1 }, [1]]) {
     expect(sectionOf({ version: 1, read: damaged }, READ)).toEqual([]);
-    expect(isDamaged({ version: 1, read: damaged }, READ)).toBe(true);
   }
+});
+
+it('moves a damaged section out of the way of the next change, and nothing else', () => {
+  const whole = { version: 1, read: ['a/one'], notes: 7 };
+  expect(setAside(whole, READ)).toBe(whole);
+  expect(setAside({ ...whole, read: 7 }, READ)).toEqual({
+    version: 1,
+    notes: 7,
+    'read.damaged': 7,
+  });
 });

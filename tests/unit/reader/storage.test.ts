@@ -1,20 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { READ, withPage } from '@/reader/sections/read';
 import type * as StorageModule from '@/reader/storage';
-import type * as TakeOverModule from '@/reader/take-over';
 
 /** The browser's storage: the keys, and whether it takes more. */
 let entries: Map<string, string>;
 let isFull: boolean;
 
-/** The modules of a page that is opened now. */
+/** The module in a page that is opened now. */
 let page: typeof StorageModule;
-let older: typeof TakeOverModule;
 
 async function openPage() {
   vi.resetModules();
   page = await import('@/reader/storage');
-  older = await import('@/reader/take-over');
 }
 
 beforeEach(async () => {
@@ -36,7 +33,12 @@ const untick = (id: string) => page.changeSection(READ, (read) => withPage(read,
 const kept = (): unknown => JSON.parse(entries.get(page.KEY) ?? 'null');
 
 it('keeps a change beside fields and pages that it does not know, and a newer version', () => {
-  const newer = { version: 9, read: ['new/page'], notes: { a: 1 }, language: 'of another shape' };
+  const newer = {
+    version: 9,
+    read: ['new/page'],
+    notes: { a: 1 },
+    language: { id: 'of another shape' },
+  };
   entries.set(page.KEY, JSON.stringify(newer));
   expect(tick('a/one')).toBe(true);
   expect(kept()).toEqual({ ...newer, read: ['a/one', 'new/page'] });
@@ -73,17 +75,23 @@ describe('a storage that refuses', () => {
 });
 
 describe('what is damaged', () => {
-  it.each(['{"version":1,"re', '\0\0\0', '[]', '{"version":1,"read":7,"notes":1}'])(
+  it.each(['{"version":1,"re', '\0\0\0', '[]', '{"read":["a/two"]}'])(
     'is set aside before it is written over: %j',
     (text) => {
       entries.set(page.KEY, text);
       expect(page.readSection(READ)).toEqual([]);
-      expect(entries.get(page.DAMAGED_KEY)).toBeUndefined();
+      expect([...entries.keys()]).toEqual([page.KEY]);
       expect(tick('a/one')).toBe(true);
       expect(entries.get(page.DAMAGED_KEY)).toBe(text);
       expect(page.readSection(READ)).toEqual(['a/one']);
     },
   );
+
+  it('costs its section alone, whose value stays beside it', () => {
+    entries.set(page.KEY, '{"version":1,"read":7,"notes":1}');
+    tick('a/one');
+    expect(kept()).toEqual({ version: 1, notes: 1, 'read.damaged': 7, read: ['a/one'] });
+  });
 });
 
 describe('what an older guide kept', () => {
@@ -92,10 +100,10 @@ describe('what an older guide kept', () => {
     entries.set('under-the-hood.language', 'ruby');
   });
 
-  it('is taken over beside what is there, and its own keys go', () => {
+  it('holds at once, and is taken over with the first change', () => {
+    expect(page.readSection(READ)).toEqual(['a/one', 'b/three']);
     tick('a/two');
-    older.takeOver();
-    expect(kept()).toEqual({
+    expect(kept()).toMatchObject({
       version: 1,
       read: ['a/one', 'a/two', 'b/three'],
       language: { value: 'ruby', at: 0 },
@@ -105,15 +113,8 @@ describe('what an older guide kept', () => {
 
   it('stays where it is as long as the storage is full, and holds on this page', () => {
     isFull = true;
-    older.takeOver();
-    expect(page.readSection(READ)).toEqual(['a/one', 'b/three']);
-    expect(entries.get('under-the-hood.read')).toBe('b/three,a/one');
-  });
-
-  it('is set aside where it is damaged', () => {
-    entries.set('under-the-hood.read', 'a/one,{"x');
-    older.takeOver();
+    untick('b/three');
     expect(page.readSection(READ)).toEqual(['a/one']);
-    expect(entries.get(page.DAMAGED_KEY)).toContain('a/one,{\\"x');
+    expect(entries.get('under-the-hood.read')).toBe('b/three,a/one');
   });
 });
