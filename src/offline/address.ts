@@ -1,5 +1,10 @@
 /** Folders whose files have a new name whenever their content changes; `_labs` is for engines. */
-export const IMMUTABLE_FOLDERS = ['_astro', '_labs', 'pagefind/fragment', 'pagefind/index'] as const;
+export const IMMUTABLE_FOLDERS = [
+  '_astro',
+  '_labs',
+  'pagefind/fragment',
+  'pagefind/index',
+] as const;
 
 /**
  * The address under which a file is kept, whatever is asked of it: without query, without place on

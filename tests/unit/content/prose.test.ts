@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '@/data/learning-path';
 import { PHASE_TEXT } from '@/widgets/request-journey/data';
-import { QUESTIONS } from '@/widgets/stack-picker/data';
+import { QUESTIONS } from '@/data/stack-picker';
 import { pageFiles } from '../../page-files';
 
 const pages = pageFiles();

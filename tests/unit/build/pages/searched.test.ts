@@ -30,6 +30,6 @@ describe('what the index reads', () => {
   });
 
   it('sets apart in code what the index would glue together', () => {
-    expect(searched("<code>f('a')</code>")).toContain("<code>f( ' a')</code>");
+    expect(searched("<code>f('a')</code>")).toContain("<code>f(' a')</code>");
   });
 });
