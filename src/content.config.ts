@@ -4,7 +4,7 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { checks as checksOfPages } from '@/build/loaders/checks';
-import { checked } from '@/build/checked-loader';
+import { checked } from '@/build/loaders/checked';
 import { LANGUAGES } from '@/data/languages';
 import { REGISTRIES } from '@/data/registries';
 import { COMPANION_SLOT, QUESTIONS, SLOTS } from '@/data/stack-picker';

@@ -27,9 +27,8 @@ export function keepTranslatedTextTrue(): void {
   if (watcher !== undefined) return;
   watcher = new MutationObserver(note);
   watcher.observe(document.body, { childList: true, subtree: true });
-  const schedule = options.debounceRendering ?? queueMicrotask;
   options.debounceRendering = (draw) => {
-    schedule(() => {
+    queueMicrotask(() => {
       const before = restore();
       draw();
       translateAgain(before);
@@ -45,7 +44,7 @@ function note(changes: readonly MutationRecord[]): void {
     for (const text of change.removedNodes) {
       if (!(text instanceof Text)) continue;
       const place = outermost(text) ?? beside.find(isTranslation);
-      if (place === undefined || !place.isConnected) continue;
+      if (!place?.isConnected) continue;
       const known = translations.get(place) ?? [];
       translations.set(place, [...known, { text, said: text.data, home: text.parentElement }]);
       watcher?.observe(text, { characterData: true });

@@ -16,7 +16,7 @@ export interface Section<T> {
   /** What holds before the reader has done anything. */
   readonly empty: T;
   /** The section that a JSON value stands for, or undefined where it is none. Never throws. */
-  parse(value: unknown): T | undefined;
+  readonly parse: (value: unknown) => T | undefined;
 }
 
 /** The value of a JSON text, or undefined where it is damaged. */

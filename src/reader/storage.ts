@@ -28,11 +28,10 @@ let unkept: readonly Change[] = [];
 function kept(): ReaderDocument | undefined {
   const text = localStorage.getItem(KEY);
   if (text !== null) return parseDocument(text);
-  const singles = SINGLE_KEYS.map((key) => [
-    key,
-    localStorage.getItem(singleKey(key)) ?? undefined,
-  ]);
-  return { ...Object.fromEntries(singles), version: 0 };
+  const singles = SINGLE_KEYS.map(
+    (key) => [key, localStorage.getItem(singleKey(key)) ?? undefined] as const,
+  );
+  return { ...(Object.fromEntries(singles) as Record<string, unknown>), version: 0 };
 }
 
 function present(document: ReaderDocument = { version: VERSION }): ReaderDocument {

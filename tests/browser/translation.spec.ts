@@ -6,19 +6,21 @@ const WAYS = ['around', 'in the place of'] as const;
 
 /** Translates all text inside an element, as browsers do, with marks that show what is translated. */
 async function translate(page: Page, selector: string, way: (typeof WAYS)[number]) {
-  await page.locator(selector).evaluate((root, how) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    for (const text of texts.filter(({ data }) => data.trim() !== '')) {
-      const font: string = 'font';
-      const outer = document.createElement(font);
-      const inner = outer.appendChild(document.createElement(font));
-      text.replaceWith(outer);
-      if (how === 'around') inner.append(text);
-      else inner.append(`«${text.data}»`);
-    }
-  }, way);
+  await page.locator(selector).evaluate(
+    (root, [how, tag]) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      for (const text of texts.filter(({ data }) => data.trim() !== '')) {
+        const [outer, inner] = [document.createElement(tag), document.createElement(tag)];
+        outer.append(inner);
+        text.replaceWith(outer);
+        if (how === 'around') inner.append(text);
+        else inner.append(`«${text.data}»`);
+      }
+    },
+    [way, 'font'] as const,
+  );
 }
 
 for (const way of WAYS) {

@@ -10,9 +10,9 @@ import { type Divided, linkEdits, NOTHING, type PageLinks } from '../lean/links.
 import { type AskedScript, needlessScript, scriptEdits } from '../lean/scripts.ts';
 import { leanSheets } from '../lean/sheets.ts';
 import { writeOfflineReading } from '../offline/reading.ts';
-import { factsOf } from '../pages/facts.ts';
-import { applyEdits } from '../pages/html.ts';
-import { brokenLinks, type Linked } from '../pages/links.ts';
+import { factsOf } from '../page/facts.ts';
+import { applyEdits } from '../page/html.ts';
+import { brokenLinks, type Linked } from '../page/links.ts';
 import { type FullTextIndex, fullTextIndex } from '../search/full-text.ts';
 import { isText, withRecords } from '../search/lexicon.ts';
 import { HOST_FILES } from '../security-policy/host-files.ts';

@@ -1,4 +1,4 @@
-import { type Edit, type ParsedPage, placeOf } from '../pages/html.ts';
+import { type Edit, type ParsedPage, placeOf } from '../page/html.ts';
 
 /** What the first paint needs and what follows; contents or file names, empty where there is none. */
 export interface Divided {

@@ -1,4 +1,4 @@
-import { type Edit, type ParsedPage, placeOf } from '../pages/html.ts';
+import { type Edit, type ParsedPage, placeOf } from '../page/html.ts';
 
 /** A place where a page asks for a script. */
 export interface AskedScript extends Pick<Edit, 'start' | 'end'> {

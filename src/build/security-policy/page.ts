@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { POLICY_NEEDS, POLICY_NEEDS_META, type PolicyNeed } from '../../lib/policy-needs.ts';
-import { type Edit, type ParsedPage, placeOf } from '../pages/html.ts';
+import { type Edit, type ParsedPage, placeOf } from '../page/html.ts';
 import { inlineScriptHash, pagePolicy } from './policy.ts';
 import { classInsteadOfStyle, type CollectedStyles, withoutStyleElement } from './styles.ts';
 
@@ -29,7 +29,7 @@ export function policyFacts({ elements }: ParsedPage): PolicyFacts {
   if (policyAt === undefined || linkAt === undefined) {
     throw new Error('a page needs a head with a charset');
   }
-  const declaration = elements.find(({ properties }) => properties['name'] === POLICY_NEEDS_META);
+  const declaration = elements.find(({ properties }) => properties.name === POLICY_NEEDS_META);
   const needs = declaration === undefined ? [] : needsIn(declaration);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(scriptHashes, needs)}">`;
   const styles: CollectedStyles = { classes: new Map(), blocks: new Set() };
@@ -48,7 +48,7 @@ export function stylesheetEdit({ linkAt }: PolicyFacts, stylesheet: string): Edi
 }
 
 function needsIn({ properties }: Element): PolicyNeed[] {
-  return String(properties['content'])
+  return String(properties.content)
     .split(' ')
     .map((name) => {
       const need = POLICY_NEEDS.find((known) => known === name);

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { createHash } from 'node:crypto';
-import { type Edit, placeOf } from '../pages/html.ts';
+import { type Edit, placeOf } from '../page/html.ts';
 
 /** Styles taken out of pages: the declarations of each new class, and whole style elements. */
 export interface CollectedStyles {

@@ -31,7 +31,7 @@ function readable(text: string): { read: string; places: number[] } {
   let place = 0;
   for (const character of text) {
     const form = character.charCodeAt(0) < ASCII ? character.toLowerCase() : plain(character);
-    for (let index = 0; index < form.length; index += 1) places.push(place);
+    places.push(...Array<number>(form.length).fill(place));
     read += form;
     place += character.length;
   }

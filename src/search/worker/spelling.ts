@@ -25,8 +25,8 @@ function slipsBetween(typed: string, meant: string): number {
   return distance(typed, meant).steps + rarer + (isReplaced && typed.length < SHORT_WORD ? 1 : 0);
 }
 
-const isRearranged = (typed: string, meant: string) =>
-  [...typed].sort().join('') === [...meant].sort().join('');
+const letters = (word: string) => Array.from(word).sort().join('');
+const isRearranged = (typed: string, meant: string) => letters(typed) === letters(meant);
 
 /** Proposes the words that a misspelt query may have meant. */
 export class Spelling {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstPart, linkEdits, linksOf } from '@/build/lean/links';
-import { applyEdits, parsePage } from '@/build/pages/html';
+import { applyEdits, parsePage } from '@/build/page/html';
 
 const sheets = new Map([['a.css', { first: 'a.1.css', later: 'a.2.css' }]]);
 const link = (file: string) => `<link rel="stylesheet" href="/guide/_astro/${file}">`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { needlessScript, scriptEdits, scriptsOf } from '@/build/lean/scripts';
-import { applyEdits, parsePage } from '@/build/pages/html';
+import { applyEdits, parsePage } from '@/build/page/html';
 
 const script = (file: string) => `<script type="module" src="/guide/_astro/${file}"></script>`;
 const lean = (html: string, needless: Readonly<Record<string, string>>) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, parsePage } from '@/build/pages/html';
+import { applyEdits, parsePage } from '@/build/page/html';
 import { policyFacts, stylesheetEdit } from '@/build/security-policy/page';
 import { addStyles, type CollectedStyles, sharedStylesheet } from '@/build/security-policy/styles';
 

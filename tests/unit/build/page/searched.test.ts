@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '@/build/pages/html';
-import { searchedHtml } from '@/build/pages/searched';
+import { parsePage } from '@/build/page/html';
+import { searchedHtml } from '@/build/page/searched';
 
 /** What the index reads of a page with this in its `main`. */
 function searched(main: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '@/build/pages/html';
-import { brokenLinks, linkedOf } from '@/build/pages/links';
+import { parsePage } from '@/build/page/html';
+import { brokenLinks, linkedOf } from '@/build/page/links';
 
 const page = (links: readonly string[], id = 'top') => {
   const anchors = links.map((href) => `<a class="x" href="${href}">b</a>`).join('');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '@/build/pages/html';
-import { toMarkdown } from '@/build/pages/markdown';
+import { parsePage } from '@/build/page/html';
+import { toMarkdown } from '@/build/page/markdown';
 
 /** The Markdown of a page with this in its `main`. */
 function written(main: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { checked, unknownFields } from '@/build/checked-loader';
+import { checked, unknownFields } from '@/build/loaders/checked';
 
 const schema = z.object({ title: z.string(), level: z.enum(['easy', 'hard']).optional() });
 const complete = z.object({ level: z.enum(['easy', 'hard']) });
