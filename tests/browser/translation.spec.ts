@@ -12,8 +12,8 @@ async function translate(page: Page, selector: string, way: (typeof WAYS)[number
       const texts: Text[] = [];
       while (walker.nextNode()) texts.push(walker.currentNode as Text);
       for (const text of texts.filter(({ data }) => data.trim() !== '')) {
-        const [outer, inner] = [document.createElement(tag), document.createElement(tag)];
-        outer.append(inner);
+        const outer = root.ownerDocument.createElement(tag) as Element;
+        const inner = outer.appendChild(outer.cloneNode() as Element);
         text.replaceWith(outer);
         if (how === 'around') inner.append(text);
         else inner.append(`«${text.data}»`);
