@@ -35,16 +35,16 @@ export function parseDocument(text: string): ReaderDocument | undefined {
 }
 
 /** A section of the document; empty where it is missing or damaged. */
-export function sectionOf<T>(document: ReaderDocument, { name, parse, empty }: Section<T>): T {
-  return parse(document[name]) ?? empty;
+export function sectionOf<T>(document: ReaderDocument, section: Section<T>): T {
+  return section.parse(document[section.name]) ?? section.empty;
 }
 
 /** The document with what is damaged in this section moved into a field where nothing is written. */
 export function setAside(
   document: ReaderDocument,
-  { name, parse }: Pick<Section<unknown>, 'name' | 'parse'>,
+  section: Pick<Section<unknown>, 'name' | 'parse'>,
 ): ReaderDocument {
-  const { [name]: value, ...others } = document;
-  if (value === undefined || parse(value) !== undefined) return document;
-  return { ...others, [`${name}.damaged`]: value } as ReaderDocument;
+  const { [section.name]: value, version, ...others } = document;
+  if (value === undefined || section.parse(value) !== undefined) return document;
+  return { ...others, version, [`${section.name}.damaged`]: value };
 }
