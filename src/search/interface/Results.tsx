@@ -95,9 +95,7 @@ function Entry({ entry, query, excerpt }: EntryProps) {
         <Marked stretches={highlighted(entry.title, query)} />
       </span>
       <span class="search__facts">
-        <span class={`search__type search__type--${entry.type}`}>
-          {SEARCH_TYPES.find(({ id }) => id === entry.type)?.one}
-        </span>
+        <span class="search__type">{SEARCH_TYPES.find(({ id }) => id === entry.type)?.one}</span>
         {facts.filter((fact) => fact !== undefined).join(' · ')}
       </span>
       {text.length > 0 && (

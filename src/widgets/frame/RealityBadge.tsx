@@ -25,7 +25,7 @@ export function RealityBadge({
   model,
 }: Reality) {
   return (
-    <details class={`reality reality--${kind.toLowerCase()}`}>
+    <details class="reality">
       <summary>
         <span class="visually-hidden">How real is this? </span>
         {kind}
