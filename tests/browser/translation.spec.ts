@@ -12,7 +12,7 @@ async function translate(page: Page, selector: string, way: (typeof WAYS)[number
       const texts: Text[] = [];
       while (walker.nextNode()) texts.push(walker.currentNode as Text);
       for (const text of texts.filter(({ data }) => data.trim() !== '')) {
-        const outer = root.ownerDocument.createElement(tag) as Element;
+        const outer = root.ownerDocument.createElementNS(root.namespaceURI, tag);
         const inner = outer.appendChild(outer.cloneNode() as Element);
         text.replaceWith(outer);
         if (how === 'around') inner.append(text);

@@ -100,6 +100,9 @@ export class SearchEngine {
   /** Known parts of an unknown word: between its signs or capitals, or two words written as one. */
   #partsOf(word: string, typed: string): string[] {
     const parts = partsOf(word);
+    const isName = word.includes('.') && !parts.every((part) => this.#ranking.knows(part));
+    // An address such as `example.com` is one name; its ending says nothing.
+    if (isName) return [];
     if (parts.length > 1) return parts.filter((part) => !/^\d+$/.test(part));
     const humps = words(typed.replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' '));
     if (humps.length > 1 && humps.every((hump) => this.#ranking.knows(hump))) return humps;

@@ -95,8 +95,8 @@ test('a link reproduces the settings', async ({ page }) => {
   await expect(widget(page).getByLabel('Distance')).toHaveValue('17000');
   await expect(status(page)).toHaveText('304 Not Modified');
   await widget(page).getByRole('button', { name: 'Step', exact: true }).click();
-  const { searchParams } = new URL(page.url());
-  expect(Object.fromEntries(searchParams)).toEqual({
+  const asked = () => Object.fromEntries(new URL(page.url()).searchParams);
+  await expect.poll(asked).toEqual({
     'journey.km': '17000',
     'journey.query': '2400',
     'journey.copy': 'stale',
