@@ -10,8 +10,9 @@ import { type Divided, linkEdits, NOTHING, type PageLinks } from '../lean/links.
 import { type AskedScript, needlessScript, scriptEdits } from '../lean/scripts.ts';
 import { leanSheets } from '../lean/sheets.ts';
 import { writeOfflineReading } from '../offline/reading.ts';
-import { factsOf } from '../page/facts.ts';
+import { factsThreads, THREADS } from '../page/facts-threads.ts';
 import { applyEdits } from '../page/html.ts';
+import { inOrder } from '../page/in-order.ts';
 import { brokenLinks, type Linked } from '../page/links.ts';
 import { type FullTextIndex, fullTextIndex } from '../search/full-text.ts';
 import { isText, withRecords } from '../search/lexicon.ts';
@@ -153,9 +154,16 @@ async function readPages(
     variables: new Set(),
     styles: { classes: new Map(), blocks: new Set() },
   };
-  for (const file of filesOf(root, '**/*.html')) {
+  await using threads = factsThreads();
+  const read = async (file: string) => {
     const source = await readFile(join(root, file), 'utf8');
-    const facts = await kept(join(cache, 'pages'), [version, source], () => factsOf(source));
+    const facts = await kept(join(cache, 'pages'), [version, source], () =>
+      threads.factsOf(source),
+    );
+    return { file, source, facts };
+  };
+  const results = inOrder(filesOf(root, '**/*.html'), THREADS, read);
+  for await (const { file, source, facts } of results) {
     const { policy, links, scripts, text } = facts;
     const address = `/${file.replace(/index\.html$/, '')}`;
     pages.set(file, { source, policy, links, scripts });
