@@ -5,6 +5,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import { CODE, DISPLAY, FAMILIES, TEXT } from './src/fonts/faces.ts';
 import { baseLinks } from './src/build/markdown/base-links.ts';
+import { plainHeadingLinks } from './src/build/markdown/heading-links.ts';
 import { keptTogether } from './src/build/markdown/kept-together.ts';
 import { finishedPages } from './src/build/integrations/finished-pages.ts';
 import { restartNotice } from './src/build/integrations/restart-notice.ts';
@@ -164,6 +165,7 @@ export default defineConfig({
         ],
       })),
     }),
+    plainHeadingLinks(),
     mdx(),
     restartNotice(),
     shippedPackages({

@@ -2,7 +2,7 @@
 
 declare namespace App {
   interface Locals {
-    /** Set by the first figure of a page, which brings the shared arrow heads. */
-    hasFigureMarkers?: boolean;
+    /** Ids of the arrow heads that the figures of a page have brought. */
+    arrowHeads?: Set<string>;
   }
 }
