@@ -7,6 +7,7 @@ import filePlugin from '@size-limit/file';
 import rehypeParse from 'rehype-parse';
 import sizeLimit from 'size-limit';
 import { unified } from 'unified';
+import { ENGINES_FOLDER } from '../../src/offline/address.ts';
 import { pageType, type PageType } from './budgets.ts';
 
 /** What a browser loads of a page before the reader does anything; all sizes in bytes, brotli 11. */
@@ -105,7 +106,7 @@ function filesOfPages(folder: string): PageFiles[] {
     return reached;
   };
 
-  return globSync('**/*.html', { cwd: folder })
+  return globSync('**/*.html', { cwd: folder, exclude: [ENGINES_FOLDER] })
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
     .map((file): PageFiles => {

@@ -1,7 +1,10 @@
-/** Folders whose files have a new name whenever their content changes; `_labs` is for engines. */
+/** Where engines lie: large files that are no pages and are kept by a choice of their own. */
+export const ENGINES_FOLDER = '_labs';
+
+/** Folders whose files have a new name whenever their content changes. */
 export const IMMUTABLE_FOLDERS = [
   '_astro',
-  '_labs',
+  ENGINES_FOLDER,
   'pagefind/fragment',
   'pagefind/index',
 ] as const;

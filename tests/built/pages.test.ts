@@ -68,6 +68,28 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, { tree,
   });
 });
 
+it('has the head of every arrow, and no head without an arrow', () => {
+  const colours = /\bf-(structure|blue|orange|green|violet|red|mute)\b/;
+  let arrows = 0;
+  for (const { path, tree, ids } of pages) {
+    const drawn = all('.fig .f-arrow, .fig .f-arrow-both', tree).length;
+    const heads = [...ids].filter((id) => id.startsWith('fig-head'));
+    arrows += drawn;
+    expect(heads.includes('fig-head'), path).toBe(drawn > 0);
+    for (const element of all('.fig :is(.f-arrow, .f-arrow-both)', tree)) {
+      const colour = colours.exec(String(element.properties.className))?.[1];
+      if (colour !== undefined) expect(ids, path).toContain(`fig-head-${colour}`);
+    }
+  }
+  expect(arrows).toBeGreaterThan(0);
+});
+
+it('has a sign of its own beside every heading, in the place of Starlight’s icon', () => {
+  const links = pages.flatMap(({ tree }) => all('.sl-anchor-icon', tree));
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.filter(({ children }) => children.length > 0)).toEqual([]);
+});
+
 it.each(pages.filter(({ path }) => path !== '/404.html').map(({ path }) => path))(
   '%s has a Markdown twin that begins with its title',
   (path) => {

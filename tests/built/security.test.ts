@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { PolicyNeed } from '../../src/lib/policy-needs';
 import { all, type BuiltPage, readSite } from './site';
 
 const BUILDS = [
@@ -34,6 +35,17 @@ const inlineScripts = (html: string) =>
     ([, code = '']) => code,
   );
 
+/** What pages are allowed beyond the common policy, by their paths. */
+const EXCEPTIONS: Readonly<Record<string, readonly PolicyNeed[]>> = {};
+
+/** What a policy allows beyond the common one. */
+function needsOf(policy: ReturnType<typeof directives>): PolicyNeed[] {
+  const frames = policy.get('frame-src');
+  if (frames !== undefined) expect(frames).toEqual(["'self'"]);
+  const wasm = policy.get('script-src')?.includes("'wasm-unsafe-eval'") === true;
+  return [...(frames === undefined ? [] : ['frame' as const]), ...(wasm ? ['wasm' as const] : [])];
+}
+
 describe.each(BUILDS)('$folder', ({ folder, base }) => {
   const site = readSite(folder);
   const headers = readFileSync(join(folder, '_headers'), 'utf8');
@@ -49,14 +61,17 @@ describe.each(BUILDS)('$folder', ({ folder, base }) => {
     it('allows exactly its own inline scripts', () => {
       const hashes = inlineScripts(page.html).map(hashOf);
       const allowed = pagePolicy(page).get('script-src') ?? [];
-      expect(new Set(allowed)).toEqual(new Set(["'self'", ...hashes]));
+      const wasm = EXCEPTIONS[page.path]?.includes('wasm') === true ? ["'wasm-unsafe-eval'"] : [];
+      expect(new Set(allowed)).toEqual(new Set(["'self'", ...wasm, ...hashes]));
       expect(responsePolicy.get('script-src')).toEqual(expect.arrayContaining(hashes));
     });
 
-    it('makes no exception', () => {
+    it('makes no exception that is not listed below', () => {
       const policy = pagePolicy(page);
       expect(
-        [...policy.values()].flat().filter((source) => /unsafe|\*|https?:/.test(source)),
+        [...policy.values()]
+          .flat()
+          .filter((source) => /unsafe|\*|https?:/.test(source) && source !== "'wasm-unsafe-eval'"),
       ).toEqual([]);
       expect(policy.get('default-src')).toEqual(["'none'"]);
       expect(policy.get('base-uri')).toEqual(["'none'"]);
@@ -90,9 +105,19 @@ describe.each(BUILDS)('$folder', ({ folder, base }) => {
     });
   });
 
+  it('allows more on the listed pages, and on no others', () => {
+    const more = [...site.values()]
+      .map((page) => [page.path, needsOf(pagePolicy(page))] as const)
+      .filter(([, needs]) => needs.length > 0);
+    expect(Object.fromEntries(more)).toEqual(EXCEPTIONS);
+    for (const { html } of site.values()) expect(html).not.toContain('policy-needs');
+  });
+
   it('sends the same policy from hosts, with what only hosts can ask for', () => {
     const policies = [...site.values()].map(pagePolicy);
-    expect(responsePolicy.get('frame-ancestors')).toEqual(["'none'"]);
+    const framing = Object.values(EXCEPTIONS).some((needs) => needs.includes('frame'));
+    expect(responsePolicy.get('frame-src')).toEqual(framing ? ["'self'"] : undefined);
+    expect(responsePolicy.get('frame-ancestors')).toEqual([framing ? "'self'" : "'none'"]);
     for (const [name, sources] of policies[0] ?? []) {
       if (name !== 'script-src') expect(responsePolicy.get(name), name).toEqual(sources);
     }

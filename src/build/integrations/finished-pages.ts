@@ -3,6 +3,7 @@ import { globSync, statSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ENGINES_FOLDER } from '../../offline/address.ts';
 import type { SearchEntry } from '../../search/index/entry.ts';
 import { forgetUnused, kept, versionOf } from '../cache.ts';
 import { addNames, type Names, namesOf, variablesNamedBy } from '../lean/css.ts';
@@ -52,6 +53,7 @@ interface ReadSite {
   readonly styles: CollectedStyles;
 }
 
+const SOURCES = fileURLToPath(new URL('../../', import.meta.url));
 const LEXICON = 'search/lexicon.json';
 
 /**
@@ -130,7 +132,7 @@ export async function finish(build: Build, tell: (text: string) => void): Promis
 const filesOf = (root: string, pattern: string) =>
   globSync(pattern, { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !file.startsWith('_labs/'))
+    .filter((file) => !file.startsWith(`${ENGINES_FOLDER}/`))
     .sort();
 
 /** Reads all pages, writes their Markdown twins and adds those with these addresses to the index. */
@@ -139,11 +141,8 @@ async function readPages(
   searched: ReadonlySet<string>,
   index: FullTextIndex,
 ): Promise<ReadSite> {
-  const code = globSync('../**/*.ts', { cwd: import.meta.dirname }).sort();
-  const version = await versionOf(
-    'package-lock.json',
-    ...code.map((file) => join(import.meta.dirname, file)),
-  );
+  const code = globSync('{build,lib}/**/*.ts', { cwd: SOURCES }).sort();
+  const version = await versionOf('package-lock.json', ...code.map((file) => join(SOURCES, file)));
   const pages = new Map<string, ReadPage>();
   const linked = new Map<string, Linked>();
   const site: ReadSite = {
@@ -154,7 +153,7 @@ async function readPages(
     variables: new Set(),
     styles: { classes: new Map(), blocks: new Set() },
   };
-  await using threads = factsThreads();
+  const threads = factsThreads();
   const read = async (file: string) => {
     const source = await readFile(join(root, file), 'utf8');
     const facts = await kept(join(cache, 'pages'), [version, source], () =>
@@ -163,18 +162,22 @@ async function readPages(
     return { file, source, facts };
   };
   const results = inOrder(filesOf(root, '**/*.html'), THREADS, read);
-  for await (const { file, source, facts } of results) {
-    const { policy, links, scripts, text } = facts;
-    const address = `/${file.replace(/index\.html$/, '')}`;
-    pages.set(file, { source, policy, links, scripts });
-    linked.set(address, facts.linked);
-    addNames(site.names, facts.names);
-    addNames(site.firstNames, facts.firstNames);
-    for (const variable of facts.variables) site.variables.add(variable);
-    addStyles(site.styles, policy.styles);
-    if (text === undefined || basename(file) !== 'index.html') continue;
-    await writeFile(join(root, file.replace(/html$/, 'md')), text.markdown);
-    if (searched.has(address)) index.add(address, text.searched);
+  try {
+    for await (const { file, source, facts } of results) {
+      const { policy, links, scripts, text } = facts;
+      const address = `/${file.replace(/index\.html$/, '')}`;
+      pages.set(file, { source, policy, links, scripts });
+      linked.set(address, facts.linked);
+      addNames(site.names, facts.names);
+      addNames(site.firstNames, facts.firstNames);
+      for (const variable of facts.variables) site.variables.add(variable);
+      addStyles(site.styles, policy.styles);
+      if (text === undefined || basename(file) !== 'index.html') continue;
+      await writeFile(join(root, file.replace(/html$/, 'md')), text.markdown);
+      if (searched.has(address)) index.add(address, text.searched);
+    }
+  } finally {
+    await threads.end();
   }
   return site;
 }

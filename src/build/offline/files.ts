@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { COMPRESSIBLE } from '../../lib/media-types.ts';
+import { ENGINES_FOLDER } from '../../offline/address.ts';
 import type { OfflineManifest } from '../../offline/protocol.ts';
 
 /** Parts of the full-text index that our search loads; the rest are other interfaces to it. */
@@ -20,7 +21,7 @@ const OTHERS: readonly string[] = [
  * are large and are kept by a choice of their own.
  */
 export function isForReading(file: string): boolean {
-  if (file.startsWith('_labs/')) return false;
+  if (file.startsWith(`${ENGINES_FOLDER}/`)) return false;
   if (file.startsWith('pagefind/')) return SEARCH.test(file);
   if (file.startsWith('_astro/')) return true;
   if (file.endsWith('.html')) return file !== '404.html';

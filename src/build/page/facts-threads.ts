@@ -6,9 +6,10 @@ import type { PageFacts } from './facts.ts';
 const THREAD = new URL('facts-thread.ts', import.meta.url);
 
 /** Threads that read pages; a thread starts when all others are at work, and none before. */
-export interface FactsThreads extends AsyncDisposable {
+export interface FactsThreads {
   /** The facts of a page, as `factsOf` gives them. */
   readonly factsOf: (source: string) => Promise<PageFacts>;
+  readonly end: () => Promise<void>;
 }
 
 /** How many pages can be read at a time. */
@@ -27,14 +28,12 @@ export function factsThreads(): FactsThreads {
     async factsOf(source) {
       const thread = idle.pop() ?? started();
       thread.postMessage(source);
-      const [answer] = (await once(thread, 'message')) as [
-        { facts: PageFacts } | { error: unknown },
-      ];
+      const [answer] = (await once(thread, 'message')) as [{ facts: PageFacts } | { error: Error }];
       idle.push(thread);
       if ('error' in answer) throw answer.error;
       return answer.facts;
     },
-    async [Symbol.asyncDispose]() {
+    async end() {
       await Promise.all(all.map((thread) => thread.terminate()));
     },
   };
