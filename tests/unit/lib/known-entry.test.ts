@@ -3,5 +3,5 @@ import { nearest } from '@/lib/known-entry';
 
 it('names the ids that were probably meant, nearest first', () => {
   const known = ['api', 'tokens', 'token', 'cookie', 'broken'];
-  expect(nearest('tokn', known)).toEqual(['token', 'tokens', 'broken']);
+  expect(nearest('tokes', known)).toEqual(['tokens', 'token', 'broken']);
 });
