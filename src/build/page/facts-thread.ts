@@ -5,6 +5,6 @@ import { factsOf } from './facts.ts';
 parentPort?.on('message', (source: string) => {
   factsOf(source).then(
     (facts) => parentPort?.postMessage({ facts }),
-    (error: Error) => parentPort?.postMessage({ error }),
+    (error: unknown) => parentPort?.postMessage({ error }),
   );
 });

@@ -11,7 +11,7 @@ export async function* inOrder<Item, Result>(
   for (const item of items) {
     const result = work(item);
     // Whoever asks for the result hears of it.
-    result.catch(() => undefined);
+    void result.catch(() => undefined);
     running.push(result);
     const [first] = running;
     if (running.length < width || first === undefined) continue;
