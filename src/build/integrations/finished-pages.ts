@@ -8,7 +8,7 @@ import type { SearchEntry } from '../../search/index/entry.ts';
 import { forgetUnused, kept, versionOf } from '../cache.ts';
 import { addNames, type Names, namesOf, variablesNamedBy } from '../lean/css.ts';
 import { type Divided, linkEdits, NOTHING, type PageLinks } from '../lean/links.ts';
-import { type AskedScript, needlessScript, scriptEdits } from '../lean/scripts.ts';
+import { needlessScript, type PageScripts, scriptEdits } from '../lean/scripts.ts';
 import { leanSheets } from '../lean/sheets.ts';
 import { writeOfflineReading } from '../offline/reading.ts';
 import { factsThreads, THREADS } from '../page/facts-threads.ts';
@@ -39,7 +39,7 @@ interface ReadPage {
   readonly source: string;
   readonly policy: PolicyFacts;
   readonly links: PageLinks;
-  readonly scripts: readonly AskedScript[];
+  readonly scripts: PageScripts;
 }
 
 /** What all pages say together. */

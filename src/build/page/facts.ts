@@ -1,6 +1,6 @@
 import { type Names, namesOf, variablesOf } from '../lean/css.ts';
 import { firstPart, linksOf, type PageLinks } from '../lean/links.ts';
-import { type AskedScript, scriptsOf } from '../lean/scripts.ts';
+import { type PageScripts, scriptsOf } from '../lean/scripts.ts';
 import { type PolicyFacts, policyFacts } from '../security-policy/page.ts';
 import { type ParsedPage, parsePage } from './html.ts';
 import { type Linked, linkedOf } from './links.ts';
@@ -11,7 +11,7 @@ import { searchedHtml } from './searched.ts';
 export interface PageFacts {
   readonly policy: PolicyFacts;
   readonly links: PageLinks;
-  readonly scripts: readonly AskedScript[];
+  readonly scripts: PageScripts;
   readonly linked: Linked;
   /** What the page names, and what the part that is painted first does. */
   readonly names: Names;

@@ -16,20 +16,29 @@ describe('a needless script', () => {
 });
 
 describe('scripts of a page', () => {
-  it('are those that do something', () => {
-    const html = script('empty.js') + script('asking.js') + script('own.js');
-    const needless = { 'empty.js': '', 'asking.js': 'page.js' };
-    expect(lean(html, needless)).toBe(script('page.js') + script('own.js'));
+  const page = (before: string, after = '') => `<body>${before}<p>Text</p>${after}</body>`;
+
+  it('are those that do something, at its end and in one order', () => {
+    const html = page(script('empty.js') + script('own.js') + script('asking.js'));
+    const needless = { 'empty.js': '', 'asking.js': 'elements.js' };
+    expect(lean(html, needless)).toBe(page('', script('elements.js') + script('own.js')));
+    expect(lean(page(script('b.js'), script('a.js')), {})).toBe(
+      lean(page(script('a.js'), script('b.js')), {}),
+    );
   });
 
   it('are asked for once, whoever asks', () => {
-    const html = script('one.js') + script('other.js') + script('elements.js');
+    const html = page(script('one.js') + script('other.js') + script('elements.js'));
     const needless = { 'one.js': 'elements.js', 'other.js': 'elements.js' };
-    expect(lean(html, needless)).toBe(script('elements.js'));
+    expect(lean(html, needless)).toBe(page('', script('elements.js')));
   });
 
   it('stay where they are inside the page', () => {
-    const html = '<script>const inside = 1;</script>';
+    const html = page('<script>const inside = 1;</script>');
     expect(lean(html, {})).toBe(html);
+  });
+
+  it('need a body with an end', () => {
+    expect(() => lean(script('own.js'), {})).toThrow('needs a body');
   });
 });
