@@ -6,13 +6,16 @@ function tell(island: Element) {
     'The program of this part did not load, so its controls do nothing. ' +
     'The text and the figures are complete. Reload the page to try again.';
   place?.replaceChildren(text);
-  island.toggleAttribute('data-failed', true);
 }
 
+document.querySelectorAll('astro-island[data-failed]').forEach(tell);
 addEventListener('astro:hydration-error', ({ target }) => {
   if (target instanceof Element) tell(target);
 });
 // Widgets start when they come into view, which an engine without observers cannot tell.
 if (!('IntersectionObserver' in globalThis)) {
-  document.querySelectorAll('astro-island').forEach(tell);
+  for (const island of document.querySelectorAll('astro-island')) {
+    island.toggleAttribute('data-failed', true);
+    tell(island);
+  }
 }

@@ -29,12 +29,18 @@ export async function markedBuild(source: string, mark: string): Promise<string>
       (code) => `${code};document.documentElement.dataset.script='${mark}';`,
     ),
   ];
-  for (const file of globSync('**/*.{html,js}', { cwd: folder })) {
+  // As in a build, what asks for a file of another name gets another name itself.
+  for (const [from, to] of renamed) {
+    for (const file of globSync('_astro/*.js', { cwd: folder })) {
+      if (!readFileSync(join(folder, file), 'utf8').includes(from)) continue;
+      renamed.push(markFile(folder, file, (code) => code.replaceAll(from, to)));
+    }
+  }
+  for (const file of globSync('**/*.html', { cwd: folder })) {
     const path = join(folder, file);
     let text = readFileSync(path, 'utf8');
     for (const [from, to] of renamed) text = text.replaceAll(from, to);
-    if (file.endsWith('.html')) text = text.replace('<html ', `<html data-page-build="${mark}" `);
-    writeFileSync(path, text);
+    writeFileSync(path, text.replace('<html ', `<html data-page-build="${mark}" `));
   }
   const lexicon = join(folder, 'search/lexicon.json');
   writeFileSync(lexicon, readFileSync(lexicon, 'utf8').replace('"title":"', `"title":"${mark} `));

@@ -12,7 +12,7 @@ import { needlessScript, type PageScripts, scriptEdits } from '../lean/scripts.t
 import { leanSheets } from '../lean/sheets.ts';
 import { writeOfflineReading } from '../offline/reading.ts';
 import { factsThreads, THREADS } from '../page/facts-threads.ts';
-import { applyEdits } from '../page/html.ts';
+import { applyEdits, type Edit } from '../page/html.ts';
 import { inOrder } from '../page/in-order.ts';
 import { brokenLinks, type Linked } from '../page/links.ts';
 import { type FullTextIndex, fullTextIndex } from '../search/full-text.ts';
@@ -38,6 +38,7 @@ interface Build {
 interface ReadPage {
   readonly source: string;
   readonly policy: PolicyFacts;
+  readonly repairs: readonly Edit[];
   readonly links: PageLinks;
   readonly scripts: PageScripts;
 }
@@ -115,9 +116,11 @@ export async function finish(build: Build, tell: (text: string) => void): Promis
   await writeFile(join(root, LEXICON), JSON.stringify(withRecords(entries, records)));
   tell(`${site.pages.size} pages are read; ${entries.length} entries can be searched`);
 
-  for (const [file, { source, policy, links, scripts }] of site.pages) {
+  for (const [file, page] of site.pages) {
+    const { source, policy, repairs, links, scripts } = page;
     const html = applyEdits(source, [
       ...policy.edits,
+      ...repairs,
       ...linkEdits(links, sheets),
       ...scriptEdits(scripts, needless),
       stylesheetEdit(policy, `${build.base}${build.assets}/${name}`),
@@ -164,9 +167,9 @@ async function readPages(
   const results = inOrder(filesOf(root, '**/*.html'), THREADS, read);
   try {
     for await (const { file, source, facts } of results) {
-      const { policy, links, scripts, text } = facts;
+      const { policy, repairs, links, scripts, text } = facts;
       const address = `/${file.replace(/index\.html$/, '')}`;
-      pages.set(file, { source, policy, links, scripts });
+      pages.set(file, { source, policy, repairs, links, scripts });
       linked.set(address, facts.linked);
       addNames(site.names, facts.names);
       addNames(site.firstNames, facts.firstNames);

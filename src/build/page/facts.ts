@@ -2,14 +2,16 @@ import { type Names, namesOf, variablesOf } from '../lean/css.ts';
 import { firstPart, linksOf, type PageLinks } from '../lean/links.ts';
 import { type PageScripts, scriptsOf } from '../lean/scripts.ts';
 import { type PolicyFacts, policyFacts } from '../security-policy/page.ts';
-import { type ParsedPage, parsePage } from './html.ts';
+import { type Edit, type ParsedPage, parsePage } from './html.ts';
 import { type Linked, linkedOf } from './links.ts';
 import { toMarkdown } from './markdown.ts';
 import { searchedHtml } from './searched.ts';
+import { withoutSlashes } from './void-elements.ts';
 
 /** All that the build wants to know of a rendered page; it follows from its HTML alone. */
 export interface PageFacts {
   readonly policy: PolicyFacts;
+  readonly repairs: readonly Edit[];
   readonly links: PageLinks;
   readonly scripts: PageScripts;
   readonly linked: Linked;
@@ -29,6 +31,7 @@ export async function factsOf(source: string): Promise<PageFacts> {
   const main = page.elements.find(({ tagName }) => tagName === 'main');
   return {
     policy: policyFacts(page),
+    repairs: withoutSlashes(page),
     links: linksOf(page),
     scripts: scriptsOf(page),
     linked: linkedOf(page),

@@ -96,4 +96,4 @@ it('stops a build whose pages lack what a pass relies on', async () => {
   }
   const build = { root, base: '/', assets: '_astro', cache: join(folder, 'cache') };
   await expect(finish(build, () => undefined)).rejects.toThrow('no page has a place');
-});
+}, 30_000);
