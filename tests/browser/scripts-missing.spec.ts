@@ -41,7 +41,7 @@ test('a listing whose own script is missing shows every language', async ({ page
 });
 
 test('a widget whose program is missing hides its controls', async ({ page }) => {
-  await page.route('**/StackPicker*.js', (route) => route.abort());
+  await page.route('**/StackPicker*.js*', (route) => route.abort());
   await page.goto('technologies/stack-picker/');
   await page.locator('#stack-picker').scrollIntoViewIfNeeded();
   await expect(page.locator('.widget__problems')).toContainText('did not load');

@@ -89,21 +89,27 @@ export class SearchEngine {
     const divided: string[] = [];
     for (const typed of query.split(/\s+/)) {
       for (const word of words(typed)) {
-        const parts = this.#ranking.knows(word) ? [] : this.#partsOf(word, typed);
-        if (parts.length === 0 || (await this.#standsOnPages(word))) divided.push(word);
+        const isKnown = this.#ranking.knows(word);
+        const stands = !isKnown && (await this.#standsOnPages(word));
+        const parts = isKnown ? [] : this.#partsOf(word, typed, stands);
+        if (parts.length === 0 || stands) divided.push(word);
         divided.push(...parts);
       }
     }
     return divided.length === 0 ? query : divided.join(' ');
   }
 
-  /** Known parts of an unknown word: between its signs or capitals, or two words written as one. */
-  #partsOf(word: string, typed: string): string[] {
+  /**
+   * Known parts of an unknown word: between its signs or, unless it stands on pages as it is, between
+   * its capitals, or two words written as one.
+   */
+  #partsOf(word: string, typed: string, stands: boolean): string[] {
     const parts = partsOf(word);
     const isName = word.includes('.') && !parts.every((part) => this.#ranking.knows(part));
     // An address such as `example.com` is one name; its ending says nothing.
     if (isName) return [];
     if (parts.length > 1) return parts.filter((part) => !/^\d+$/.test(part));
+    if (stands) return [];
     const humps = words(typed.replaceAll(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' '));
     if (humps.length > 1 && humps.every((hump) => this.#ranking.knows(hump))) return humps;
     return this.#spelling.twoWords(word);

@@ -11,7 +11,7 @@ const JOINED = {
   'SQL/NoSQL': '/databases/relational-and-nosql/',
   'backend-developer': '/basics/what-is-backend-development/',
   'connection\u2011pooling': '/best-practices/optimizing-queries/',
-  ｒｅｓｔ: '/apis/rest/',
+  ｒｅｓｔ: '/rest/',
   'pagi\u00ADnation': '/apis/errors-and-pagination/',
 } as const;
 
