@@ -24,7 +24,7 @@ test('shows a first visit and what breaks it', async ({ page }) => {
   await expect(status(page)).toHaveText('200 OK');
   await widget(page).getByRole('button', { name: 'Missing index' }).click();
   await expect(status(page)).toHaveText('504 Gateway Timeout');
-  await step(page, 'Database query').locator('summary').click();
+  await step(page, 'Database query').locator('summary').first().click();
   await expect(step(page, 'Database query')).toContainText('Seq Scan on order_items');
   await widget(page).getByRole('button', { name: 'Reset' }).click();
   await expect(total(page)).toHaveText('177 ms');
@@ -77,7 +77,7 @@ test('measures the page it stands on', async ({ page }) => {
   const panel = widget(page).locator('#journey-panel-live');
   await expect(panel.locator('.readout')).toHaveText(/^[\d,.]+ ms$/);
   await expect(panel.locator('ol > li')).toHaveCount(10);
-  await expect(widget(page).locator('.reality summary')).toContainText('LIVE');
+  await expect(widget(page).locator('.widget__head .reality summary')).toContainText('LIVE');
 });
 
 test('says so when the browser keeps no timings', async ({ page }) => {
@@ -145,7 +145,7 @@ test.describe('without JavaScript', () => {
     await page.goto(PAGE);
     await expect(total(page)).toHaveText('177 ms');
     await expect(widget(page).locator('.journey-step')).toHaveCount(12);
-    await step(page, 'TLS 1.3 handshake').locator('summary').click();
+    await step(page, 'TLS 1.3 handshake').locator('summary').first().click();
     await expect(step(page, 'TLS 1.3 handshake')).toContainText('ClientHello');
     await widget(page).getByText('The same as a table').click();
     await expect(widget(page).locator('tbody tr')).toHaveCount(12);
