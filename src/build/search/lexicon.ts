@@ -14,7 +14,8 @@ export function withRecords(
   records: ReadonlyMap<string, string>,
 ): SearchEntry[] {
   const complete = entries.map((entry) => {
-    const record = records.get(entry.path);
+    // Questions have the address of the page that answers them, which alone is the text.
+    const record = isText(entry) ? records.get(entry.path) : undefined;
     return record === undefined ? entry : { ...entry, record };
   });
   const lost = complete.filter((entry) => isText(entry) && entry.record === undefined);

@@ -21,7 +21,7 @@ for (const [query, path] of Object.entries(JOINED)) {
     await expect(page.locator('[role=listbox][aria-busy=false]')).toBeVisible();
     const first = page.locator('.search__result').first();
     await expect(first).toHaveAttribute('href', new RegExp(path));
-    await expect(first.locator('mark').first()).toBeAttached();
+    await expect(page.locator('.search__result mark').first()).toBeAttached();
   });
 }
 

@@ -13,17 +13,19 @@ const page = entry('/apis/http/', { headings: [] });
 const technology = entry('/technologies/go/', { type: 'technology' });
 const term = entry('/reference/glossary/#etag', { type: 'term' });
 const list = entry('/apis/', {});
+const question = entry(page.path, { type: 'question' });
 
 it('gives texts their records and leaves the others as they are', () => {
   const records = new Map([
     [page.path, 'en_1'],
     [technology.path, 'en_2'],
   ]);
-  expect(withRecords([page, technology, term, list], records)).toEqual([
+  expect(withRecords([page, technology, term, list, question], records)).toEqual([
     { ...page, record: 'en_1' },
     { ...technology, record: 'en_2' },
     term,
     list,
+    question,
   ]);
 });
 
