@@ -16,7 +16,7 @@ import { applyEdits, type Edit } from '../page/html.ts';
 import { inOrder } from '../page/in-order.ts';
 import { brokenLinks, type Linked } from '../page/links.ts';
 import { type FullTextIndex, fullTextIndex } from '../search/full-text.ts';
-import { isText, withRecords } from '../search/lexicon.ts';
+import { isText, withText } from '../search/lexicon.ts';
 import { HOST_FILES } from '../security-policy/host-files.ts';
 import { type PolicyFacts, stylesheetEdit } from '../security-policy/page.ts';
 import { responsePolicy } from '../security-policy/policy.ts';
@@ -52,6 +52,8 @@ interface ReadSite {
   readonly firstNames: Names;
   readonly variables: Set<string>;
   readonly styles: CollectedStyles;
+  /** How often each sign of code stands on the pages that can be searched, by address. */
+  readonly signs: Map<string, ReadonlyMap<string, number>>;
 }
 
 const SOURCES = fileURLToPath(new URL('../../', import.meta.url));
@@ -113,7 +115,7 @@ export async function finish(build: Build, tell: (text: string) => void): Promis
   ]);
   const { name, css } = sharedStylesheet(site.styles);
   await writeFile(join(root, build.assets, name), css);
-  await writeFile(join(root, LEXICON), JSON.stringify(withRecords(entries, records)));
+  await writeFile(join(root, LEXICON), JSON.stringify(withText(entries, records, site.signs)));
   tell(`${site.pages.size} pages are read; ${entries.length} entries can be searched`);
 
   for (const [file, page] of site.pages) {
@@ -144,7 +146,7 @@ async function readPages(
   searched: ReadonlySet<string>,
   index: FullTextIndex,
 ): Promise<ReadSite> {
-  const code = globSync('{build,lib}/**/*.ts', { cwd: SOURCES }).sort();
+  const code = globSync('{build,lib,search/index}/**/*.ts', { cwd: SOURCES }).sort();
   const version = await versionOf('package-lock.json', ...code.map((file) => join(SOURCES, file)));
   const pages = new Map<string, ReadPage>();
   const linked = new Map<string, Linked>();
@@ -155,6 +157,7 @@ async function readPages(
     firstNames: namesOf({ html: [], scripts: [] }),
     variables: new Set(),
     styles: { classes: new Map(), blocks: new Set() },
+    signs: new Map(),
   };
   const threads = factsThreads();
   const read = async (file: string) => {
@@ -177,7 +180,9 @@ async function readPages(
       addStyles(site.styles, policy.styles);
       if (text === undefined || basename(file) !== 'index.html') continue;
       await writeFile(join(root, file.replace(/html$/, 'md')), text.markdown);
-      if (searched.has(address)) index.add(address, text.searched);
+      if (!searched.has(address)) continue;
+      index.add(address, text.searched);
+      site.signs.set(address, text.signs);
     }
   } finally {
     await threads.end();

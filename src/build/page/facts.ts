@@ -1,7 +1,9 @@
+import { signsIn } from '../../search/index/signs.ts';
 import { type Names, namesOf, variablesOf } from '../lean/css.ts';
 import { firstPart, linksOf, type PageLinks } from '../lean/links.ts';
 import { type PageScripts, scriptsOf } from '../lean/scripts.ts';
 import { type PolicyFacts, policyFacts } from '../security-policy/page.ts';
+import { codeOf } from './code.ts';
 import { type Edit, type ParsedPage, parsePage } from './html.ts';
 import { type Linked, linkedOf } from './links.ts';
 import { toMarkdown } from './markdown.ts';
@@ -21,7 +23,14 @@ export interface PageFacts {
   /** Variables of stylesheets that the page reads itself. */
   readonly variables: ReadonlySet<string>;
   /** Its text for readers of Markdown and for the search; undefined where it has no `main`. */
-  readonly text: { readonly markdown: string; readonly searched: string } | undefined;
+  readonly text: PageText | undefined;
+}
+
+export interface PageText {
+  readonly markdown: string;
+  readonly searched: string;
+  /** How often each sign stands in the page's code. */
+  readonly signs: ReadonlyMap<string, number>;
 }
 
 /** Parses a rendered page once and asks every pass what it wants to know. */
@@ -38,7 +47,11 @@ export async function factsOf(source: string): Promise<PageFacts> {
     names: namesOf({ html: [source], scripts: first }),
     firstNames: namesOf({ html: [firstPart(source)], scripts: first }),
     variables: variablesOf(source),
-    text: main && { markdown: await toMarkdown(main), searched: searchedHtml(main, 'en') },
+    text: main && {
+      markdown: await toMarkdown(main),
+      searched: searchedHtml(main, 'en'),
+      signs: signsIn(codeOf(main)),
+    },
   };
 }
 

@@ -1,17 +1,17 @@
 import type { Stretch } from '../worker/protocol';
+import { signOf } from '../index/signs';
 import { meaningfulWords, plain } from '../index/words';
 
 /** Finds in a text the places from `start` up to `end` that a query's words match. */
 export type Finder = (text: string) => { readonly start: number; readonly end: number }[];
 
-/** Finds the meaningful words of a query at the beginnings of words; undefined where it has none. */
+/**
+ * Finds the meaningful words of a query at the beginnings of words, or the sign that it is;
+ * undefined where it has neither.
+ */
 export function finderOf(query: string): Finder | undefined {
-  const meaningful = meaningfulWords(query);
-  if (meaningful.length === 0) return undefined;
-  const alternatives = meaningful
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`, 'gu');
+  const pattern = patternOf(query);
+  if (pattern === undefined) return undefined;
   return (text) => {
     const { read, places } = readable(text);
     return [...read.matchAll(pattern)].map(({ 0: match, index }) => ({
@@ -20,6 +20,21 @@ export function finderOf(query: string): Finder | undefined {
     }));
   };
 }
+
+function patternOf(query: string): RegExp | undefined {
+  const sign = signOf(query);
+  if (sign !== undefined) {
+    return new RegExp(String.raw`(?<![\p{P}\p{S}])${literal(sign)}(?![\p{P}\p{S}])`, 'gu');
+  }
+  const alternatives = meaningfulWords(query)
+    .sort((a, b) => b.length - a.length)
+    .map(literal);
+  if (alternatives.length === 0) return undefined;
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${alternatives.join('|')})`, 'gu');
+}
+
+/** A pattern that matches just this text. */
+const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 
 /** Characters below this need no more than lower case. */
 const ASCII = 128;

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { type Heading, pageOfPath, type SearchEntry, type SearchType } from '../index/entry';
+import { signOf } from '../index/signs';
 import { meaningfulWords, nameKey, term, tokens } from '../index/words';
 import type { Found } from './protocol';
 
@@ -44,6 +45,8 @@ const EXACT_NAME_BONUS = 0.6;
 const LEAST_BEGINNING = 0.7;
 /** For the page that teaches the term of that name. */
 const TAUGHT_NAME_BONUS = 0.9;
+/** For a page that uses the sign that was asked for. */
+const SIGN_SCORE = 0.3;
 const FULL_TEXT_SHARE = 0.4;
 /** Below 1: that a page has a word at all counts more than how often. */
 const FIT_POWER = 0.5;
@@ -74,6 +77,8 @@ export class Ranking {
   readonly #frequency = new Map<string, number>();
 
   readonly #aside = new Set<string>();
+  /** The pages whose code uses a sign. */
+  readonly #bySign = new Map<string, SearchEntry[]>();
 
   constructor(readonly entries: readonly SearchEntry[]) {
     const docs = entries.map(document);
@@ -93,6 +98,9 @@ export class Ranking {
       if (entry.type === 'page' || entry.type === 'technology') this.#pages.set(entry.path, entry);
     }
     for (const entry of entries) {
+      for (const sign of entry.signs ?? []) {
+        this.#bySign.set(sign, [...(this.#bySign.get(sign) ?? []), entry]);
+      }
       if (entry.record !== undefined) this.#byRecord.set(entry.record, entry);
       if (entry.type === 'question') continue;
       const teaching = this.#pages.get(entry.taughtOn ?? '');
@@ -163,6 +171,7 @@ export class Ranking {
       ...this.#named(nameKey(each)),
     ]);
     for (const [entry, bonus] of new Map(named.sort((a, b) => a[1] - b[1]))) add(entry, bonus);
+    for (const entry of this.#bySign.get(signOf(name) ?? '') ?? []) add(entry, SIGN_SCORE);
     // Whoever asks a question of the guide sees that question, in its page's place.
     for (const [page, { question }] of asked) {
       scores.set(question, (scores.get(page) ?? 0) + Number.EPSILON);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withRecords } from '@/build/search/lexicon';
+import { withText } from '@/build/search/lexicon';
 import type { SearchEntry } from '@/search/index/entry';
 
 const entry = (path: string, more: Partial<SearchEntry>): SearchEntry => ({
@@ -15,13 +15,14 @@ const term = entry('/reference/glossary/#etag', { type: 'term' });
 const list = entry('/apis/', {});
 const question = entry(page.path, { type: 'question' });
 
-it('gives texts their records and leaves the others as they are', () => {
+it('gives texts their records and signs, and leaves the others as they are', () => {
   const records = new Map([
     [page.path, 'en_1'],
     [technology.path, 'en_2'],
   ]);
-  expect(withRecords([page, technology, term, list, question], records)).toEqual([
-    { ...page, record: 'en_1' },
+  const signs = new Map([[page.path, new Map([['==', 2]])]]);
+  expect(withText([page, technology, term, list, question], records, signs)).toEqual([
+    { ...page, record: 'en_1', signs: ['=='] },
     { ...technology, record: 'en_2' },
     term,
     list,
@@ -31,6 +32,6 @@ it('gives texts their records and leaves the others as they are', () => {
 
 it('stops a build whose index lacks a text, or all', () => {
   const records = new Map([[page.path, 'en_1']]);
-  expect(() => withRecords([page, technology], records)).toThrow(technology.path);
-  expect(() => withRecords([term], new Map())).toThrow('not in the search index');
+  expect(() => withText([page, technology], records, new Map())).toThrow(technology.path);
+  expect(() => withText([term], new Map(), new Map())).toThrow('not in the search index');
 });

@@ -17,6 +17,13 @@ describe('highlighted', () => {
     expect(marked.filter(({ match }) => match).map(({ text }) => text)).toEqual(['C++', 'a.b']);
   });
 
+  it('marks a sign that is the whole query, and no longer sign that holds it', () => {
+    const marked = highlighted('a == b === c, x==y', '==');
+    expect(marked.map(({ text, match }) => (match ? `[${text}]` : text)).join('')).toBe(
+      'a [==] b === c, x[==]y',
+    );
+  });
+
   it('changes no text, whatever the query', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (text, query) => {

@@ -13,6 +13,7 @@ const ENTRIES: readonly SearchEntry[] = [
     level: 'intermediate',
     about: 'Why a query is slow, and what an index changes.',
     headings: [{ slug: 'read-a-plan', text: 'Read a plan' }],
+    signs: ['==', '*'],
   },
   {
     type: 'question',
@@ -59,6 +60,14 @@ describe('SearchEngine', () => {
     ['why is my shop slow', '/databases/indexes-and-plans/'],
   ])('answers “%s” with %s', async (query, path) => {
     expect((await paths(query))[0]).toBe(path);
+  });
+
+  it.each(['==', ' == ', '*', '＝＝'])('finds the pages that use the sign “%s”', async (sign) => {
+    expect(await paths(sign)).toEqual(['/databases/indexes-and-plans/']);
+  });
+
+  it('finds nothing for a sign that no code uses', async () => {
+    expect(await paths('=~=')).toEqual([]);
   });
 
   it('puts the page that teaches a term before the term', async () => {
