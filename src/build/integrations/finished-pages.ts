@@ -108,10 +108,10 @@ export async function finish(build: Build, tell: (text: string) => void): Promis
     statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
   const broken = brokenLinks(site.linked, build.base, isFile);
   if (broken.length > 0) throw new Error(broken.join('\n'));
-  const needless = await withoutNeedlessScripts(build);
+  const { scripts, needless } = await withoutNeedlessScripts(build);
   const [records, sheets] = await Promise.all([
     index.write(join(root, 'pagefind')),
-    writeSheets(build, site),
+    writeSheets(build, site, scripts),
   ]);
   const { name, css } = sharedStylesheet(site.styles);
   await writeFile(join(root, build.assets, name), css);
@@ -119,12 +119,12 @@ export async function finish(build: Build, tell: (text: string) => void): Promis
   tell(`${site.pages.size} pages are read; ${entries.length} entries can be searched`);
 
   for (const [file, page] of site.pages) {
-    const { source, policy, repairs, links, scripts } = page;
+    const { source, policy, repairs, links } = page;
     const html = applyEdits(source, [
       ...policy.edits,
       ...repairs,
       ...linkEdits(links, sheets),
-      ...scriptEdits(scripts, needless),
+      ...scriptEdits(page.scripts, needless),
       stylesheetEdit(policy, `${build.base}${build.assets}/${name}`),
     ]);
     await writeFile(join(root, file), html);
@@ -192,9 +192,12 @@ async function readPages(
 
 /**
  * Removes the scripts that do nothing but ask for another one, unless a script loads them.
- * @returns what pages ask for instead of each
+ * @returns the texts of the others, and what pages ask for instead of each
  */
-async function withoutNeedlessScripts({ root, assets }: Build): Promise<Map<string, string>> {
+async function withoutNeedlessScripts({
+  root,
+  assets,
+}: Build): Promise<{ scripts: string[]; needless: Map<string, string> }> {
   const scripts = new Map<string, string>();
   for (const file of filesOf(root, `${assets}/*.js`)) {
     scripts.set(file, await readFile(join(root, file), 'utf8'));
@@ -208,7 +211,8 @@ async function withoutNeedlessScripts({ root, assets }: Build): Promise<Map<stri
     await rm(join(root, file));
   }
   if (needless.size === 0) throw new Error('no script only asks for another one');
-  return needless;
+  const left = [...scripts].filter(([file]) => !needless.has(basename(file)));
+  return { scripts: left.map(([, text]) => text), needless };
 }
 
 /**
@@ -219,10 +223,10 @@ async function withoutNeedlessScripts({ root, assets }: Build): Promise<Map<stri
 async function writeSheets(
   { root, assets }: Build,
   { pages, names, firstNames, variables }: ReadSite,
+  scripts: readonly string[],
 ): Promise<ReadonlyMap<string, Divided>> {
   const read = async (file: string) => readFile(join(root, file), 'utf8');
   const files = filesOf(root, `${assets}/*.css`);
-  const scripts = await Promise.all(filesOf(root, `${assets}/*.js`).map(read));
   const sheets = new Map<string, string>();
   const loaded: string[] = [];
   for (const file of files) {
