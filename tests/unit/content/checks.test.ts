@@ -6,6 +6,11 @@ import { pageFiles } from '../../page-files';
 
 const FOLDER = 'src/content/checks/';
 
+interface Single {
+  readonly type: string;
+  readonly options: readonly { readonly text: string; readonly right?: true }[];
+}
+
 const banks = new Map(
   globSync(`${FOLDER}**/*.yaml`).map((file) => [
     file.replaceAll('\\', '/').slice(FOLDER.length, -'.yaml'.length),
@@ -41,6 +46,40 @@ describe.each(pages)('$id', ({ id, body }) => {
   it.each(Object.entries(questions))('%s has what its type needs', (_, question) => {
     expect(check.safeParse({ ...question, page: id }).error?.issues).toBeUndefined();
   });
+});
+
+describe('options that give nothing away by their look', () => {
+  const singles = [...banks.values()]
+    .flatMap((questions) => Object.values(questions) as readonly Single[])
+    .filter(({ type }) => type === 'single')
+    .map(({ options }) => ({
+      lengths: options.map(({ text }) => text.length),
+      right: options.findIndex(({ right }) => right),
+    }));
+
+  // Chance finds one of three. A tie counts, although it helps a reader who guesses only in part.
+  it.each([
+    { kind: 'longest', extreme: Math.max },
+    { kind: 'shortest', extreme: Math.min },
+  ])('the $kind is the right one in at most 35 %', ({ extreme }) => {
+    const given = singles.filter(({ lengths, right }) => lengths[right] === extreme(...lengths));
+    expect(given.length / singles.length).toBeLessThanOrEqual(0.35);
+  });
+
+  // So a reader who always takes the same place gains at most a fifth over chance; among few
+  // questions, where a fifth is less than one question, at most one question.
+  it.each([...Map.groupBy(singles, ({ lengths }) => lengths.length)].sort())(
+    'of %i options each is the right one about equally often',
+    (places, questions) => {
+      const share = questions.length / places;
+      const counts = Array.from(
+        { length: places },
+        (_, place) => questions.filter(({ right }) => right === place).length,
+      );
+      const bound = Math.max(1, share / 5);
+      expect(counts.filter((count) => Math.abs(count - share) > bound)).toEqual([]);
+    },
+  );
 });
 
 describe('the schema', () => {
