@@ -1,7 +1,7 @@
 /** “On this page”: marks the heading that is being read, in the column and in the small menu. */
 const lists = [...document.querySelectorAll<HTMLElement>('.contents')];
 const small = document.querySelector<HTMLDetailsElement>('details.contents');
-const shown = small?.querySelector('.contents__current');
+const shown = small?.querySelector('.contents-bar__current');
 const headings = [...(lists[0]?.querySelectorAll('a') ?? [])].flatMap(
   ({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))) ?? [],
 );

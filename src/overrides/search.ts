@@ -33,7 +33,7 @@ class SiteSearch extends HTMLElement {
       const { lexicon = '', index = '' } = this.dataset;
       openSearch({ lexicon, index }, query ?? (ahead === '' ? undefined : ahead));
     } catch {
-      location.assign(document.querySelector<HTMLAnchorElement>('a.topics')?.href ?? '#');
+      location.assign(document.querySelector<HTMLAnchorElement>('a.topics-link')?.href ?? '#');
     } finally {
       document.removeEventListener('keydown', listen);
       button.ariaBusy = null;

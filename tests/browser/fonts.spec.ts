@@ -6,8 +6,8 @@ const WORDS = [
   '.sl-markdown-content h2',
   '.sl-markdown-content > p',
   '.sl-markdown-content > p strong',
-  '.facts dt',
-  '.facts dd',
+  '.page-facts dt',
+  '.page-facts dd',
   'nav a',
 ];
 

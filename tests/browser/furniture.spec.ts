@@ -9,8 +9,10 @@ test('the page says where it stands and what it takes', async ({ page }) => {
     'href',
     '/databases/',
   );
-  await expect(page.locator('.facts')).toContainText(/Level\s*(beginner|intermediate|advanced)/);
-  await expect(page.locator('.facts')).toContainText(/Reading\s*\d+ min/);
+  await expect(page.locator('.page-facts')).toContainText(
+    /Level\s*(beginner|intermediate|advanced)/,
+  );
+  await expect(page.locator('.page-facts')).toContainText(/Reading\s*\d+ min/);
   await expect(page.getByText(/Last updated/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
 });

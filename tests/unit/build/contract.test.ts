@@ -106,6 +106,12 @@ const HOOKS: readonly Hook[] = [
     text: 'slot="sidebar"',
   },
   {
+    hook: 'Starlight’s styles for paper know the parts of a page’s frame by these names',
+    ours: 'src/overrides/PageFrame.astro',
+    file: `${STARLIGHT}/style/print.css`,
+    text: '.page > .main-frame',
+  },
+  {
     hook: 'an island names its module in this attribute',
     ours: 'scripts/page-weight/measure.ts',
     file: `${ASTRO}/runtime/server/astro-island.js`,
