@@ -19,6 +19,8 @@ export default defineConfig<object, { engine: Engine; site: string }>({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   timeout: 30_000,
+  // As in playwright.config.ts.
+  globalTimeout: 20 * 60_000,
   projects: [
     // The suite of tests/browser loads every page in Chromium.
     { ...use('chromium'), testIgnore: 'pages.spec.ts' },
