@@ -43,5 +43,4 @@ export class Problem extends Error {
 export const notFound = () => new Problem(404, 'not-found', 'There is nothing at this address');
 
 /** The last safety net: what nobody expected. */
-export const internal = () =>
-  new Problem(500, 'internal', 'Something went wrong on our side');
+export const internal = () => new Problem(500, 'internal', 'Something went wrong on our side');
