@@ -64,23 +64,26 @@ export function recorded(
       }
     },
   });
-  const tell = (sql: string) => record({ sql, parameters: [], rows: 0, ms: 0 });
+  const tell = (sql: string, since: number) =>
+    record({ sql, parameters: [], rows: 0, ms: clock() - since });
   return {
     ...observed(db),
     async transaction(work) {
-      let isOpen = false;
-      try {
-        const value = await db.transaction((tx) => {
-          isOpen = true;
-          tell('BEGIN');
-          return work(observed(tx));
-        });
-        tell('COMMIT');
-        return value;
-      } catch (error) {
-        if (isOpen) tell('ROLLBACK');
-        throw error;
-      }
+      const asked = clock();
+      let ended = asked;
+      const value = await db.transaction(async (tx) => {
+        tell('BEGIN', asked);
+        try {
+          return await work(observed(tx));
+        } catch (error) {
+          tell('ROLLBACK', clock());
+          throw error;
+        } finally {
+          ended = clock();
+        }
+      });
+      tell('COMMIT', ended);
+      return value;
     },
   };
 }

@@ -49,7 +49,7 @@ export async function signIn(db: Queryable, email: string, password: string): Pr
     [email],
   );
   const [customer] = rows;
-  const right = await isRight(customer?.password_hash || NOBODY, password);
+  const right = await isRight(customer?.password_hash ?? NOBODY, password);
   if (customer !== undefined && right) return openSession(db, customer.id);
   throw new Problem(401, 'login-failed', 'Address or password is wrong', {}, COOKIE_CHALLENGE);
 }

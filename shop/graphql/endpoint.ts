@@ -32,7 +32,7 @@ function documentIn(query: string): DocumentNode {
 
 /** The error as callers may see it: a refusal with its type, all else without its secrets. */
 function shown(c: ShopContext, error: GraphQLError): object {
-  const { originalError: cause } = error;
+  const { cause } = error;
   if (cause === undefined) return error.toJSON();
   const problem = cause instanceof Problem ? cause : internal();
   const { id, settings } = c.var.visit;
@@ -41,7 +41,7 @@ function shown(c: ShopContext, error: GraphQLError): object {
       level: 'error',
       event: 'unexpected_error',
       request_id: id,
-      error: String(cause),
+      error: error.message,
     });
   }
   return {

@@ -42,7 +42,7 @@ export const sessions = new Hono<ShopEnv>()
     async (c) => {
       const { email, password } = c.req.valid('json');
       setCookie(c, await signIn(c.var.visit.db, email, password));
-      return c.body(null, 201, { 'Cache-Control': 'no-store' });
+      return c.body(null, 201, { 'Cache-Control': 'no-store', 'Content-Length': '0' });
     },
   )
   .get(

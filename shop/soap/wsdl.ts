@@ -53,7 +53,7 @@ const message = (name: string, fields: readonly Field[]) =>
   element('xs:element', [element('xs:complexType', [sequence(fields)])], { name });
 
 /** The names of an operation's two messages. */
-const names = (operation: string) => [`${operation}`, `${operation}Response`] as const;
+const names = (operation: string) => [operation, `${operation}Response`] as const;
 
 /**
  * The service's description in WSDL 1.1 with the binding of SOAP 1.2.
