@@ -25,18 +25,19 @@ export class Problem extends Error {
   }
 
   /** @param id of the request; the caller can name it, and the log has it */
-  response(id: string): Response {
-    const body = {
-      type: `https://api.sparewheel.example/problems/${this.type}`,
+  document(id: string): Readonly<Record<string, unknown>> {
+    return {
+      type: this.address,
       title: this.message,
       status: this.status,
       ...this.more,
       instance: `/problems/${id}`,
     };
-    return new Response(JSON.stringify(body), {
-      status: this.status,
-      headers: { ...this.headers, 'Content-Type': 'application/problem+json' },
-    });
+  }
+
+  /** Where its type is explained. */
+  get address(): string {
+    return `https://api.sparewheel.example/problems/${this.type}`;
   }
 }
 

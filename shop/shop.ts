@@ -7,6 +7,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { StatusCode } from 'hono/utils/http-status';
 import { UNREACHABLE, type Database } from './database.ts';
 import { SignInLimit, turnAwayFrom } from './domain/limits.ts';
 import { customerIn } from './domain/sessions.ts';
@@ -78,9 +79,12 @@ export function createShop(db: Database, settings: ShopSettings): Shop {
     bodyLimit({
       maxSize: LARGEST_BODY,
       onError: (c) =>
-        new Problem(413, 'too-large', 'The body is too large', {
-          detail: `The limit is ${LARGEST_BODY} bytes.`,
-        }).response(idOf(c as ShopContext)),
+        refuseWith(
+          c as ShopContext,
+          new Problem(413, 'too-large', 'The body is too large', {
+            detail: `The limit is ${LARGEST_BODY} bytes.`,
+          }),
+        ),
     }),
   );
   app.use(methodNotAllowed({ app, onMethodNotAllowed: otherMethod }));
@@ -88,14 +92,14 @@ export function createShop(db: Database, settings: ShopSettings): Shop {
     app.route('/', routes);
   }
   app.get('/openapi.json', openAPIRouteHandler(app, { documentation: DOCUMENTATION }));
-  app.notFound((c) => notFound().response(idOf(c)));
+  app.notFound((c) => refuseWith(c, notFound()));
   app.onError((error, c) => {
     const problem = problemOf(error);
     if (problem !== error) {
       const failure = { level: 'error', event: 'unexpected_error', error: String(error) };
       if (problem.status >= 500) settings.log({ ...failure, request_id: idOf(c) });
     }
-    return problem.response(idOf(c));
+    return refuseWith(c, problem);
   });
   return {
     fetch: async (request, circumstances = {}) => app.fetch(request, circumstances),
@@ -107,6 +111,13 @@ function idOf(c: ShopContext): string {
   const id = c.get('id') ?? c.req.header('X-Request-Id') ?? crypto.randomUUID().slice(0, 8);
   c.set('id', id);
   return id;
+}
+
+/** Says no in the form of RFC 9457, with the fields that are set already. */
+function refuseWith(c: ShopContext, problem: Problem): Response {
+  const document = JSON.stringify(problem.document(idOf(c)));
+  const headers = { ...problem.headers, 'Content-Type': 'application/problem+json' };
+  return c.newResponse(document, problem.status as StatusCode, headers);
 }
 
 /** The trace that the caller is in, after https://www.w3.org/TR/trace-context/. */
@@ -131,5 +142,5 @@ function otherMethod(c: ShopContext, methods: string[]): Response {
   };
   if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers });
   const title = `${c.req.method} is not possible here`;
-  return new Problem(405, 'method-not-allowed', title, {}, headers).response(idOf(c));
+  return refuseWith(c, new Problem(405, 'method-not-allowed', title, {}, headers));
 }

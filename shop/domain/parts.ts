@@ -108,7 +108,7 @@ export async function listParts(
   { q, category, inStock, sort, limit, after }: PartQuery,
 ): Promise<{ items: ListedPart[]; hasMore: boolean }> {
   const [column, direction] = PART_ORDERS[sort];
-  const parameters: unknown[] = [q, limit + 1];
+  const parameters: unknown[] = [q.replaceAll(/[\\%_]/g, '\\$&'), limit + 1];
   const numbered = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = ["name ILIKE '%' || $1 || '%'"];
   if (category !== undefined) conditions.push(`category = ${numbered(category)}`);

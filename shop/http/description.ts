@@ -2,17 +2,21 @@ import { describeRoute, resolver } from 'hono-openapi';
 import type { GenericSchema } from 'valibot';
 import { ProblemDocument } from './schemas.ts';
 
+type Answer = readonly [
+  status: number,
+  description: string,
+  content?: Readonly<Record<string, GenericSchema | 'text'>>,
+];
+
 /** What the OpenAPI document says of an operation; its parameters and body come from validation. */
 interface Operation {
   readonly operationId: string;
   readonly tag: string;
   readonly summary: string;
   /** The answer where all goes well: its status, what it means, and its schema by media type. */
-  readonly answer: readonly [
-    status: number,
-    description: string,
-    content?: Readonly<Record<string, GenericSchema | 'text'>>,
-  ];
+  readonly answer: Answer;
+  /** Further answers that are no problem details. */
+  readonly others?: readonly Answer[];
   /** The refusals that a caller has to expect. */
   readonly refusals?: readonly number[];
   /** Header fields of the request that matter. */
@@ -43,7 +47,7 @@ const text = { type: 'string' } as const;
 
 const PROBLEM = { 'application/problem+json': { schema: resolver(ProblemDocument) } };
 
-function contentOf(content: NonNullable<Operation['answer'][2]>) {
+function contentOf(content: NonNullable<Answer[2]>) {
   const entries = Object.entries(content);
   return Object.fromEntries(
     entries.map(([type, schema]) => [
@@ -55,9 +59,8 @@ function contentOf(content: NonNullable<Operation['answer'][2]>) {
 
 /** Adds an operation to the OpenAPI document. */
 export function described(operation: Operation) {
-  const { operationId, tag, summary, answer, refusals = [], fields = [] } = operation;
+  const { operationId, tag, summary, answer, others = [], refusals = [], fields = [] } = operation;
   const { security, deprecated } = operation;
-  const [status, description, content] = answer;
   return describeRoute({
     operationId,
     tags: [tag],
@@ -72,7 +75,12 @@ export function described(operation: Operation) {
       schema: text,
     })),
     responses: {
-      [status]: { description, ...(content === undefined ? {} : { content: contentOf(content) }) },
+      ...Object.fromEntries(
+        [answer, ...others].map(([status, description, content]) => [
+          status,
+          { description, ...(content === undefined ? {} : { content: contentOf(content) }) },
+        ]),
+      ),
       ...Object.fromEntries(
         refusals.map((refusal) => [
           refusal,

@@ -30,6 +30,10 @@ export const soap = new Hono<ShopEnv>()
       tag: 'soap',
       summary: 'Performs an operation of the SOAP service',
       answer: [200, 'Its answer', { [SOAP_MEDIA]: 'text' }],
+      others: [
+        [400, 'The sender’s fault', { [SOAP_MEDIA]: 'text' }],
+        [500, 'Ours, or a version or header that we do not know', { [SOAP_MEDIA]: 'text' }],
+      ],
       refusals: [415],
     }),
     async (c) => {

@@ -76,12 +76,12 @@ export function soapFault(fault: SoapFault | Problem): Response {
   return respond(code === 'Sender' ? 400 : 500, body, headers);
 }
 
-function problemElement({ type, message, status, more }: Problem): string {
+function problemElement({ address, message, status, more }: Problem): string {
   const { detail } = more;
   return element(
     'problem',
     [
-      element('type', `https://api.sparewheel.example/problems/${type}`),
+      element('type', address),
       element('title', message),
       element('status', status),
       ...(typeof detail === 'string' ? [element('detail', detail)] : []),
