@@ -132,7 +132,10 @@ const everywhere = {
   group: ['node:*', '@hono/node-server*', '@electric-sql/*'],
   message: 'The shop knows neither Node.js nor one database; scripts/exchanges/shop.ts serves it.',
 };
-const ofOnePlace = ['Buffer', 'process', 'window', 'document', 'localStorage', '__dirname'];
+const ofOnePlace = [
+  ...['Buffer', 'process', 'window', 'document', 'localStorage', '__dirname'],
+  { name: 'crypto', message: 'Without TLS a worker has no crypto.subtle: take @noble/hashes.' },
+];
 /** What the shop does is the same through each of its doors. */
 const withoutDoors = {
   group: ['hono*', 'hono/*', 'graphql', 'fast-xml-parser', '../{http,rest,graphql,soap}/*'],

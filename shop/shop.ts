@@ -2,6 +2,7 @@
  * Sparewheel's API: one program for every place. It knows SQL and HTTP, and neither Node.js nor the
  * browser, so that the exchanges of the pages, the labs and the tests all ask the same one.
  */
+import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -108,7 +109,7 @@ export function createShop(db: Database, settings: ShopSettings): Shop {
 
 /** The caller's name for the request, or one of ours; the same each time it is asked. */
 function idOf(c: ShopContext): string {
-  const id = c.get('id') ?? c.req.header('X-Request-Id') ?? crypto.randomUUID().slice(0, 8);
+  const id = c.get('id') ?? c.req.header('X-Request-Id') ?? bytesToHex(randomBytes(4));
   c.set('id', id);
   return id;
 }

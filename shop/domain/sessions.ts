@@ -1,4 +1,5 @@
 import { scryptAsync } from '@noble/hashes/scrypt.js';
+import { randomBytes } from '@noble/hashes/utils.js';
 import { decodeBase64Url, encodeBase64Url } from '../base64url.ts';
 import type { Queryable } from '../database.ts';
 import { Problem } from '../problem.ts';
@@ -21,7 +22,7 @@ async function isRight(stored: string, password: string): Promise<boolean> {
 
 /** The id of a new session, which only its owner may learn. */
 export async function openSession(db: Queryable, customer: number): Promise<string> {
-  const id = encodeBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+  const id = encodeBase64Url(randomBytes(16));
   await db.query('INSERT INTO sessions (id, customer_id) VALUES ($1, $2)', [id, customer]);
   return id;
 }

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Queryable } from '../database.ts';
 import type { Order } from '../domain/orders.ts';
 import type { ShopContext } from '../http/context.ts';
@@ -37,7 +39,7 @@ export async function once(
   { customer, key, body }: Attempt,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
-  const fingerprint = await fingerprintOf(body);
+  const fingerprint = fingerprintOf(body);
   const claimed = await tx.query(
     `INSERT INTO idempotency_keys (customer_id, key, fingerprint) VALUES ($1, $2, $3)
      ON CONFLICT (customer_id, key) DO NOTHING`,
@@ -64,8 +66,4 @@ async function answerBefore(tx: Queryable, customer: number, key: string, finger
 }
 
 /** The first eight digits of its hash tell one body from another. */
-async function fingerprintOf(body: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body));
-  const digits = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0'));
-  return digits.join('').slice(0, 8);
-}
+const fingerprintOf = (body: string) => bytesToHex(sha256(utf8ToBytes(body))).slice(0, 8);

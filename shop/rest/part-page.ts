@@ -1,3 +1,4 @@
+import { randomBytes } from '@noble/hashes/utils.js';
 import { encodeBase64Url } from '../base64url.ts';
 import type { Part } from '../domain/parts.ts';
 import { hasTag } from '../http/conditions.ts';
@@ -24,7 +25,7 @@ export function partPage(c: ShopContext, part: Part, tag: string): Response {
   c.header('Content-Type', 'text/html; charset=utf-8');
   c.header('Vary', 'Accept, Cookie');
   if (c.var.visit.customer !== undefined) {
-    const nonce = encodeBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+    const nonce = encodeBase64Url(randomBytes(16));
     return c.body(html(part, ` nonce="${nonce}"`), 200, {
       'Content-Security-Policy': policy(`'nonce-${nonce}'`),
       'Cache-Control': 'private, no-store',

@@ -30,6 +30,13 @@ describe('the data of the story', () => {
     ]);
   });
 
+  it('has ten tables around them', async () => {
+    const tables = await rowsOf(`SELECT table_name FROM information_schema.tables
+      WHERE table_schema = 'public' AND table_name NOT IN
+        ('customers', 'parts', 'orders', 'order_items')`);
+    expect(tables).toHaveLength(10);
+  });
+
   it('has a ledger that adds up to the stock of every part', async () => {
     const faulty = await rowsOf(`SELECT id FROM parts WHERE stock <> (
       SELECT coalesce(sum(change), 0) FROM stock_movements WHERE part_id = parts.id)`);

@@ -114,7 +114,7 @@ describe('POST /orders', () => {
       { pointer: '#/items/3/part_id', detail: 'is missing' },
       { pointer: '#/items/4/part_id', detail: 'no such part' },
     ]);
-    expect(answer.json.errors.at(-1).pointer).toBe('#/items/11/part_id');
+    expect(answer.json.errors.at(-1)?.pointer).toBe('#/items/11/part_id');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { PartPage, StockMovements } from '../../../shop/http/schemas';
-import { ask, db, openShop, refusal, STAFF_KEY } from './running-shop';
+import { ask, db, openShop, refusal, STAFF_KEY, type Answer } from './running-shop';
 
 const PADS = {
   sku: 'BRK-2041',
@@ -13,14 +13,16 @@ const PADS = {
 const staff = { Authorization: `Bearer ${STAFF_KEY}` };
 const CURRENT = '"p2041-v12"';
 
-const idsOf = ({ json }: { json: { items: { id: number }[] } }) => json.items.map(({ id }) => id);
+const encoded = (text: string) => Buffer.from(text).toString('base64url');
+
+const idsOf = ({ json }: Answer) => json.items.map(({ id }) => id);
 
 describe('GET /parts', () => {
   it('filters, and links to the next page until there is none', async () => {
     const first = await ask('GET /parts?q=brake&limit=2');
     expect(idsOf(first)).toEqual([311, 2041]);
     parse(PartPage, first.json);
-    expect(first.headers.get('Link')).toBe(`<${first.json.next}>; rel="next"`);
+    expect(first.headers.get('Link')).toBe(`<${String(first.json.next)}>; rel="next"`);
     const all = [...idsOf(first)];
     for (let { next } = first.json; next !== undefined;) {
       const page = await ask(`GET ${next}`);
@@ -77,7 +79,7 @@ describe('GET /parts', () => {
     ['sort=colour', 'sort'],
     ['in_stock=perhaps', 'in_stock'],
     ['q=%00', 'q'],
-    ['limt=3', 'limt'],
+    ['colour=red', 'colour'],
     ['limit=1&limit=2', 'limit'],
   ])('refuses ?%s and names the parameter', async (query, parameter) => {
     const answer = await ask(`GET /parts?${query}`);
@@ -85,7 +87,7 @@ describe('GET /parts', () => {
     expect(answer.json.errors).toMatchObject([{ parameter }]);
   });
 
-  it.each(['nonsense', 'eyJpZCI6IngifQ', 'bnVsbA', '%F0%9F%9A%97'])(
+  it.each(['nonsense', encoded('{"id":"x"}'), encoded('null'), '%F0%9F%9A%97'])(
     'refuses the cursor %s',
     async (cursor) => {
       expect(refusal(await ask(`GET /parts?cursor=${cursor}`))).toEqual([400, 'bad-cursor']);
@@ -230,7 +232,7 @@ describe.each([
       json: { ...change, price_cents: -1.5, name: '', 'a/b': 1, stock: null },
     });
     expect(refusal(wrong)).toEqual([422, 'invalid-part']);
-    expect(wrong.json.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+    expect(wrong.json.errors.map(({ pointer }) => pointer)).toEqual([
       '#/a~1b',
       '#/name',
       '#/price_cents',
@@ -279,13 +281,13 @@ describe('GET /v1/parts/{id}', () => {
 });
 
 describe('the reviews of a part', () => {
-  const review = { stars: 5, body: 'Passt genau.' };
+  const review = { stars: 5, body: 'Fits, même à gauche.' };
 
   it('are written, once by each customer, and deleted by their author alone', async () => {
     const written = await ask('POST /parts/311/reviews', { as: 7, json: review });
     expect(written.status).toBe(201);
     expect(written.json).toMatchObject(review);
-    const { id } = written.json as { id: number };
+    const { id } = written.json;
     expect((await ask('GET /parts/311/reviews')).json.items).toContainEqual(written.json);
     const again = await ask('POST /parts/311/reviews', { as: 7, json: review });
     expect(refusal(again)).toEqual([409, 'reviewed-before']);

@@ -103,12 +103,42 @@ export interface Asking {
   readonly caller?: string;
 }
 
+/** What bodies can have; each has some of it. */
+export interface Body {
+  readonly id: number;
+  readonly status: string | number;
+  readonly total_cents: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly instance: string;
+  readonly items: readonly { readonly id: number }[];
+  readonly next?: string;
+  readonly errors: readonly {
+    readonly pointer: string;
+    readonly message: string;
+    readonly extensions: object;
+  }[];
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly _links: object;
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+/** An operation in the OpenAPI document. */
+export interface Operation {
+  readonly operationId: string;
+  readonly parameters?: readonly object[];
+  readonly requestBody?: object;
+  readonly responses: Readonly<Record<string, unknown>>;
+}
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
   /** The body, where it is JSON. */
-  readonly json: any;
+  readonly json: Body;
   /** What the database was asked. */
   readonly statements: readonly Statement[];
 }
@@ -142,7 +172,7 @@ export async function ask(line: string, asking: Asking = {}): Promise<Answer> {
     status: response.status,
     headers: response.headers,
     text,
-    json: isJson && text !== '' ? JSON.parse(text) : undefined,
+    json: (isJson && text !== '' ? JSON.parse(text) : undefined) as Body,
     statements,
   };
 }
@@ -150,20 +180,12 @@ export async function ask(line: string, asking: Asking = {}): Promise<Answer> {
 /** The refusal as a caller sees it: its status and the name of its type. */
 export const refusal = ({ status, headers, json }: Answer) => {
   expect(headers.get('Content-Type')).toBe('application/problem+json');
-  const { type, status: stated, instance, title } = json as Record<string, string | number>;
+  const { type, status: stated, instance, title } = json as Body & { readonly type: string };
   expect(stated).toBe(status);
   expect(title).toBeTruthy();
   expect(instance).toMatch(/^\/problems\/./);
-  return [status, String(type).replace('https://api.sparewheel.example/problems/', '')];
+  return [status, type.replace('https://api.sparewheel.example/problems/', '')];
 };
-
-interface OpenApi {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-}
-
-interface Operation {
-  readonly responses: Readonly<Record<string, unknown>>;
-}
 
 /** What can happen to every request, whichever operation it is for. */
 const EVERYWHERE = [413, 500, 503];
@@ -174,7 +196,7 @@ async function expectDocumented(shop: Shop, method: string, path: string, status
     db,
   });
   if (response.status !== 200) return;
-  const { paths } = (await response.json()) as OpenApi;
+  const { paths } = (await response.json()) as Body;
   const [address = ''] = path.split('?');
   const template = Object.keys(paths).find((each) =>
     new RegExp(`^${each.replaceAll(/\{\w+\}/g, '\\d+')}$`).test(address),

@@ -138,16 +138,10 @@ describe('what a database is asked', () => {
 });
 
 describe('GET /openapi.json', () => {
-  interface Described {
-    readonly operationId: string;
-    readonly responses: Readonly<Record<string, unknown>>;
-    readonly parameters?: readonly { readonly name: string; readonly in: string }[];
-  }
-
   it('describes every route, each by an id of its own', async () => {
     const { json } = await ask('GET /openapi.json');
     expect(json.openapi).toMatch(/^3\.1\./);
-    const operations = Object.values(json.paths as Record<string, Record<string, Described>>)
+    const operations = Object.values(json.paths)
       .flatMap((methods) => Object.values(methods))
       .map(({ operationId }) => operationId);
     expect(new Set(operations).size).toBe(operations.length);
@@ -169,25 +163,25 @@ describe('GET /openapi.json', () => {
   it('says what the schemas say', async () => {
     const { json } = await ask('GET /openapi.json');
     const { schemas } = json.components;
-    expect(schemas.OrderRequest.properties.items.items.properties.quantity).toEqual({
+    expect(schemas['OrderRequest']).toHaveProperty('properties.items.items.properties.quantity', {
       type: 'integer',
       minimum: 1,
       maximum: 99,
     });
-    expect(schemas.PartPatch.required).toEqual([]);
-    const { parameters } = json.paths['/parts'].get as Described;
-    expect(parameters).toContainEqual({
+    expect(schemas['PartPatch']).toHaveProperty('required', []);
+    expect(json.paths['/parts']?.['get']?.parameters).toContainEqual({
       in: 'query',
       name: 'limit',
       description: 'At most 100; 20 where it is left out',
       schema: { type: 'integer', minimum: 1 },
     });
-    expect(json.paths['/parts/{id}'].get.parameters).toContainEqual(
+    expect(json.paths['/parts/{id}']?.['get']?.parameters).toContainEqual(
       expect.objectContaining({ in: 'path', name: 'id', required: true }),
     );
-    expect(json.paths['/parts/{id}'].patch.requestBody.content).toHaveProperty([
+    expect(json.paths['/parts/{id}']?.['patch']?.requestBody).toHaveProperty([
+      'content',
       'application/merge-patch+json',
     ]);
-    expect(json.paths['/parts/{id}'].patch.responses).toHaveProperty('428');
+    expect(json.paths['/parts/{id}']?.['patch']?.responses).toHaveProperty('428');
   });
 });
