@@ -281,7 +281,7 @@ describe('GET /v1/parts/{id}', () => {
 });
 
 describe('the reviews of a part', () => {
-  const review = { stars: 5, body: 'Fits, même à gauche.' };
+  const review = { stars: 5, body: 'Fits, naïve or not.' };
 
   it('are written, once by each customer, and deleted by their author alone', async () => {
     const written = await ask('POST /parts/311/reviews', { as: 7, json: review });
