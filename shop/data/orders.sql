@@ -1,5 +1,6 @@
 -- Draws orders with two items each, the same ones every time; every fourth first item is a brake
--- part. Expects the temporary table drawn (id, customer_id, status, placed_at).
+-- part. Expects the temporary table drawn (id, customer_id, status, placed_at). The function draw
+-- stays for the files that follow.
 CREATE FUNCTION pg_temp.draw(seed bigint, salt bigint, size bigint) RETURNS bigint
   LANGUAGE sql IMMUTABLE AS 'SELECT (hashint8extended(seed, salt) & 2147483647) % size';
 
@@ -25,4 +26,3 @@ ORDER BY order_id, part;
 
 SELECT setval('orders_id_seq', max(id)) FROM orders;
 DROP TABLE drawn, lines;
-DROP FUNCTION pg_temp.draw;

@@ -49,7 +49,9 @@ CREATE TRIGGER part_changed AFTER UPDATE ON parts
 
 CREATE TABLE sessions (
   id text PRIMARY KEY,
-  customer_id bigint NOT NULL REFERENCES customers (id)
+  customer_id bigint NOT NULL REFERENCES customers (id),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  expires_at timestamptz NOT NULL DEFAULT now() + interval '14 days'
 );
 
 CREATE TABLE idempotency_keys (
@@ -66,4 +68,59 @@ CREATE TABLE jobs (
   payload jsonb NOT NULL,
   status text NOT NULL DEFAULT 'waiting',
   run_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- What the shop keeps around its orders.
+
+CREATE TABLE profiles (
+  customer_id bigint PRIMARY KEY REFERENCES customers (id),
+  name text NOT NULL,
+  city text,
+  country text NOT NULL,
+  newsletter boolean,
+  referred_by bigint REFERENCES customers (id)
+);
+
+CREATE TABLE suppliers (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text NOT NULL UNIQUE,
+  country text NOT NULL,
+  email text
+);
+
+CREATE TABLE supplies (
+  part_id bigint NOT NULL REFERENCES parts (id),
+  supplier_id bigint NOT NULL REFERENCES suppliers (id),
+  cost_cents integer NOT NULL CHECK (cost_cents >= 0),
+  lead_days smallint CHECK (lead_days > 0),
+  PRIMARY KEY (part_id, supplier_id)
+);
+
+CREATE TABLE reviews (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  part_id bigint NOT NULL REFERENCES parts (id),
+  customer_id bigint NOT NULL REFERENCES customers (id),
+  stars smallint NOT NULL CHECK (stars BETWEEN 1 AND 5),
+  body text,
+  written_at timestamptz NOT NULL DEFAULT now(),
+  UNIQUE (part_id, customer_id)
+);
+
+-- A ledger: the movements of a part add up to its stock.
+CREATE TABLE stock_movements (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  part_id bigint NOT NULL REFERENCES parts (id),
+  order_id bigint REFERENCES orders (id),
+  reason text NOT NULL CHECK (reason IN ('delivery', 'sale', 'return', 'correction')),
+  change integer NOT NULL CHECK (change <> 0),
+  moved_at timestamptz NOT NULL DEFAULT now(),
+  CHECK ((reason IN ('sale', 'return')) = (order_id IS NOT NULL))
+);
+
+CREATE TABLE events (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  kind text NOT NULL,
+  customer_id bigint REFERENCES customers (id),
+  details jsonb NOT NULL,
+  happened_at timestamptz NOT NULL DEFAULT now()
 );

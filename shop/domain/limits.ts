@@ -1,4 +1,4 @@
-import { Problem } from './answers.ts';
+import { Problem } from '../problem.ts';
 
 interface Bucket {
   tokens: number;
@@ -8,7 +8,8 @@ interface Bucket {
 
 /** Each attempt to sign in is a guess at a password: five at once, then one every 12 seconds. */
 const BURST = 5;
-const TOKENS_A_SECOND = 5 / 60;
+const WINDOW_SECONDS = 60;
+const TOKENS_A_SECOND = BURST / WINDOW_SECONDS;
 
 /** In seconds, after which a full shop may have room again. */
 const RETRY_AFTER = 30;
@@ -25,19 +26,25 @@ export class SignInLimit {
   readonly #buckets = new Map<string, Bucket>();
 
   /**
+   * The limit and what is left of it, as draft-ietf-httpapi-ratelimit-headers-10 writes it.
    * @param now in seconds
    * @throws Problem 429 that says in how many seconds to come back
    */
-  take(caller: string, now: number): void {
+  take(caller: string, now: number): Readonly<Record<string, string>> {
     const bucket = this.#buckets.get(caller) ?? { tokens: BURST, at: now };
     this.#buckets.set(caller, bucket);
     bucket.tokens = Math.min(BURST, bucket.tokens + (now - bucket.at) * TOKENS_A_SECOND);
     bucket.at = now;
-    if (bucket.tokens < 1) {
-      const seconds = Math.ceil((1 - bucket.tokens) / TOKENS_A_SECOND);
-      const headers = { 'Retry-After': String(seconds) };
-      throw new Problem(429, 'too-many-requests', 'Too many requests', {}, headers);
-    }
-    bucket.tokens -= 1;
+    const isAllowed = bucket.tokens >= 1;
+    if (isAllowed) bucket.tokens -= 1;
+    const left = Math.floor(bucket.tokens);
+    const seconds = Math.ceil((left + 1 - bucket.tokens) / TOKENS_A_SECOND);
+    const state = {
+      'RateLimit-Policy': `"sign-in";q=${BURST};w=${WINDOW_SECONDS}`,
+      RateLimit: `"sign-in";r=${left};t=${seconds}`,
+    };
+    if (isAllowed) return state;
+    const headers = { ...state, 'Retry-After': String(seconds) };
+    throw new Problem(429, 'too-many-requests', 'Too many requests', {}, headers);
   }
 }
