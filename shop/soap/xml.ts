@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 
 /** An element that was read, with its namespace resolved. */
 export interface Element {
@@ -34,9 +35,9 @@ const parser = new XMLParser({
  */
 export function readXml(text: string): Element {
   if (text.includes('<!DOCTYPE')) throw new Error('A document type is not allowed');
-  // Its successor is a package of its own; without it the parser takes what is not well-formed.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const nodes = parser.parse(text, true) as readonly Node[];
+  // The parser alone takes what is not well-formed.
+  SyntaxValidator.validate(text);
+  const nodes = parser.parse(text) as readonly Node[];
   const roots = elementsIn(nodes, new Map());
   const [root] = roots;
   if (root === undefined || roots.length > 1) throw new Error('There must be one root element');
