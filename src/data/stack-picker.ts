@@ -361,7 +361,7 @@ export const SLOTS = [
       {
         question: 'goal',
         weight: 2,
-        because: 'Providers differ most in what stands beside the servers.',
+        because: 'Providers differ most in what they offer beside the servers.',
       },
       { question: 'priority', weight: 1, because: 'Skills matter, though the ideas carry over.' },
       {
