@@ -45,7 +45,7 @@ export function offer(situation: Situation): Offer {
       };
     case 'interrupted':
       return {
-        text: `Loading ended early; ${situation.held} files are here. It goes on from there.`,
+        text: `Loading ended early; ${situation.held} files are here. It will resume from there.`,
         actions: ['keep', 'forget'],
       };
     case 'kept':

@@ -249,7 +249,7 @@ for (const broken of ['every use', 'writing'] as const) {
       await page.goto(PAGE);
       await tick(page).click();
       await expect(tick(page)).toHaveText('Read');
-      await expect(page.locator('read-tick')).toContainText('the tick is lost on leaving');
+      await expect(page.locator('read-tick')).toContainText('the tick is lost when you leave');
       await tick(page).click();
       await expect(tick(page)).toHaveText('Mark as read');
     });

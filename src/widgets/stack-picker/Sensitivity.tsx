@@ -29,7 +29,7 @@ export function Sensitivity({ stack, changes }: SensitivityProps) {
       {guesses.length > 1 && (
         <Predict
           key={guesses.join(' ')}
-          question="Which of these answers decides most about this stack?"
+          question="Which of these answers shapes this stack most?"
           options={guesses.map(short)}
           answer={guesses.indexOf(top.question)}
           explain={verdict(short(top.question), top)}
