@@ -33,7 +33,8 @@ export function createShop(db: PGlite, shop: ShopSettings): Server {
   async function answer(request: IncomingMessage, id: string): Promise<Answer> {
     turnAwayFrom(shop.capacity, inWork);
     const { method = '', headers } = request;
-    const url = new URL(request.url ?? '/', 'http://shop');
+    const url = URL.parse(request.url ?? '/', 'http://shop');
+    if (url === null) throw notFound();
     if (method === 'POST' && url.pathname === '/sessions') {
       signIns.take(request.socket.remoteAddress ?? '', performance.now() / 1000);
     }
