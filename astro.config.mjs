@@ -15,20 +15,11 @@ import { leanScripts } from './src/build/vite/lean-scripts.ts';
 import { astroDirectives } from './src/build/vite/astro-directives.ts';
 import { nativeJsx } from './src/build/vite/native-jsx.ts';
 import { technologyMenu } from './src/build/technology-menu.ts';
-import { siteAddress } from './src/lib/site-address.ts';
+import { settingsOrExit } from './src/lib/settings.ts';
 import { GENERATED_PAGES, SECTIONS } from './src/sidebar.ts';
 
-const { site, base } = addressOrExit();
+const { site, base, editUrl } = settingsOrExit();
 const technologies = await technologyMenu();
-
-function addressOrExit() {
-  try {
-    return siteAddress(process.env);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
-}
 
 /**
  * The files of a family for Astro: each weight is a face of its own, so that bold text has a bold
@@ -152,7 +143,7 @@ export default defineConfig({
         ThemeProvider: './src/overrides/ThemeProvider.astro',
         ThemeSelect: './src/overrides/ThemeSelect.astro',
       },
-      ...(process.env.EDIT_URL ? { editLink: { baseUrl: process.env.EDIT_URL } } : {}),
+      ...(editUrl === undefined ? {} : { editLink: { baseUrl: editUrl } }),
       sidebar: SECTIONS.map((section) => ({
         label: section.label,
         items: [

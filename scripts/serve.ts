@@ -12,7 +12,7 @@ import { pipeline } from 'node:stream/promises';
 import { readHeadersFile } from '../src/build/security-policy/host-files.ts';
 import { headersFor } from '../src/build/security-policy/response-headers.ts';
 import { MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../src/lib/media-types.ts';
-import { siteAddress } from '../src/lib/site-address.ts';
+import { settings } from '../src/lib/settings.ts';
 import { builtFolder, commandLine, LAST_PORT, portNumber } from './command-line.ts';
 import { requestTarget, type Target } from './request-target.ts';
 
@@ -29,7 +29,7 @@ const { values } = commandLine({
 let port = portNumber(values.port);
 const lastPort = values.strict ? port : Math.min(port + PORTS_TRIED, LAST_PORT);
 const root = builtFolder(values.root);
-const { base } = siteAddress(process.env);
+const { base } = settings(process.env);
 const prefix = base === '/' ? '' : base;
 
 const headersFile = join(root, '_headers');

@@ -89,16 +89,8 @@ function requireNode() {
   stop(`Node 22.18 or newer is needed on this platform; this is ${process.version}.`);
 }
 
-/** Not as the other scripts do: nothing is installed yet. */
-function options() {
-  try {
-    return parseArgs({ options: { browser: { type: 'boolean', default: false } } }).values;
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
-}
-
-const { browser } = options();
+process.on('uncaughtException', ({ message }) => stop(message));
+const { browser } = parseArgs({ options: { browser: { type: 'boolean', default: false } } }).values;
 installPackages();
 requireNode();
 if (browser) {
