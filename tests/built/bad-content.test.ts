@@ -5,9 +5,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generatedPage } from '../../bench/generated-page';
 import { grow } from '../../bench/grown-site';
 
+const PAGE = 'src/content/docs/start/generated-0.md';
+
 let site = '';
 beforeAll(() => {
-  site = grow(0);
+  site = grow(1);
 });
 afterAll(() => {
   rmSync(site, { recursive: true, force: true });
@@ -15,7 +17,7 @@ afterAll(() => {
 
 /** Builds a copy of the site in which one page is bad; the lines of its complaint. */
 function complaint(page: string): readonly string[] {
-  writeFileSync(join(site, 'src/content/docs/basics/bad.md'), page);
+  writeFileSync(join(site, PAGE), page);
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: site,
     encoding: 'utf8',
@@ -24,11 +26,15 @@ function complaint(page: string): readonly string[] {
   return stderr.trim().split('\n');
 }
 
-const page = generatedPage(0, 'basics');
+const page = generatedPage(0, 'start');
 
 it.each([
-  ['level: beginner', 'level: easy', /^src\/content\/docs\/basics\/bad\.md.*: level: .*beginner/],
-  ['prerequisites: []', 'prerequisites: [basics/nothing]', /prerequisites\[0\].*basics\/nothing/],
+  ['level: beginner', 'level: easy', /^\S+generated-0\.md:5: level: .*beginner.*not “easy”$/],
+  [
+    'prerequisites: []',
+    'prerequisites: [basics/why-it-maters]',
+    /^\S+generated-0\.md:6: prerequisites\[0\]: .*did you mean “basics\/why-it-matters”\?$/,
+  ],
 ])('a page with “%s” as “%s” stops the build with one line', (right, wrong, line) => {
   const lines = complaint(page.replace(right, wrong));
   expect(lines).toHaveLength(1);
