@@ -42,7 +42,7 @@ export async function askedFor<T>(
   try {
     return await make();
   } catch (error) {
-    const [[attribute = '', value = ''] = []] = Object.entries(what);
+    const [attribute, value] = Object.entries(what)[0] ?? ['', ''];
     const file = locals.starlightRoute?.entry?.filePath;
     const isThere = file !== undefined && existsSync(file);
     const line = isThere
