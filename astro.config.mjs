@@ -7,8 +7,8 @@ import { CODE, DISPLAY, FAMILIES, TEXT } from './src/fonts/faces.ts';
 import { baseLinks } from './src/build/markdown/base-links.ts';
 import { plainHeadingLinks } from './src/build/markdown/heading-links.ts';
 import { keptTogether } from './src/build/markdown/kept-together.ts';
+import { knownNames } from './src/build/markdown/known-names.ts';
 import { finishedPages } from './src/build/integrations/finished-pages.ts';
-import { restartNotice } from './src/build/integrations/restart-notice.ts';
 import { shippedPackages } from './src/build/integrations/shipped-packages.ts';
 import { highlightedFence } from './src/build/highlighting.ts';
 import { leanScripts } from './src/build/vite/lean-scripts.ts';
@@ -82,7 +82,12 @@ export default defineConfig({
     // Our own, which keeps what it has coloured.
     syntaxHighlight: false,
     processor: satteri({
-      hastPlugins: [satteriHighlightPlugin(highlightedFence), baseLinks(base), keptTogether()],
+      hastPlugins: [
+        knownNames,
+        satteriHighlightPlugin(highlightedFence),
+        baseLinks(base),
+        keptTogether(),
+      ],
     }),
   },
   fonts: [
@@ -158,7 +163,6 @@ export default defineConfig({
     }),
     plainHeadingLinks(),
     mdx(),
-    restartNotice(),
     shippedPackages({
       writers: [
         'astro',

@@ -8,6 +8,12 @@ interface Place {
   readonly line?: number | undefined;
 }
 
+/** A message that names the place itself knows better than Astro where it is. */
+const OWN_PLACE = /^src\/[^\s:]+(?::\d+)?: /;
+
+/** Errors of code that runs; where it is of a page, their line is one of what MDX made of it. */
+const RUN = new Set(['Error', 'RangeError', 'ReferenceError', 'TypeError']);
+
 /** Astro says this above the faults of an entry; the file says it better. */
 const PREAMBLE = 'data does not match collection schema.';
 
@@ -26,7 +32,8 @@ export function faultLine(error: unknown, root: string = process.cwd()): string 
   const [first = error.name, ...others] = lines;
   const text = [first, ...others].join(first.endsWith(':') ? ' ' : '; ');
   const place = placeOf(error, root);
-  return place === undefined || text.startsWith(place) ? text : `${place}: ${text}`;
+  if (place === undefined || OWN_PLACE.test(text)) return text;
+  return `${place}: ${place.includes(':') ? text.replace(/^\d+:\d+: /, '') : text}`;
 }
 
 function placeOf(error: Error, root: string): string | undefined {
@@ -35,5 +42,7 @@ function placeOf(error: Error, root: string): string | undefined {
   if (file === undefined || file === '') return undefined;
   const path = file.startsWith('file:') ? fileURLToPath(file) : file;
   const name = path.startsWith(root) ? relative(root, path) : path;
-  return loc?.line ? `${name}:${loc.line}` : name;
+  return loc?.line && !(isPage(path) && RUN.has(error.name)) ? `${name}:${loc.line}` : name;
 }
+
+const isPage = (path: string) => /\.mdx?$/.test(path);

@@ -3,20 +3,21 @@ import type { z } from 'astro/zod';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { folderFaults, orderFaults, referenceFaults } from './collections.ts';
+import {
+  type Folder,
+  folderFaults,
+  type Order,
+  orderFaults,
+  referenceFaults,
+} from './collections.ts';
 import { mdxParts } from './plain-markdown.ts';
 import { type Fault, faultsOf, fieldPath } from './written.ts';
 
 /** What a collection holds, beyond what its schema says. */
-export interface Contents {
-  /** Its folder from the root of the project, such as `src/content/glossary`. */
-  readonly folder: string;
-  /** Which files of it are read, such as `*.yaml`. */
-  readonly pattern: string;
+export interface Contents extends Folder {
   /** What each entry must have, where a shared schema has to leave it open. */
   readonly complete?: z.ZodObject;
-  /** The ids that its entries must have, and the file that says so. */
-  readonly order?: { readonly ids: readonly string[]; readonly place: string };
+  readonly order?: Order;
 }
 
 /**
@@ -32,7 +33,7 @@ export function checked(loader: Loader, contents: Contents): Loader {
       const parseData = checkedParse(context, contents.complete);
       refuseStrayFiles(context, contents);
       await loader.load({ ...context, parseData });
-      refuse([...referenceFaultsOf(context), ...orderFaultsOf(context, contents)]);
+      tell(context, [...referenceFaultsOf(context), ...orderFaultsOf(context, contents)]);
       watch(context, contents);
     },
   };
@@ -42,22 +43,21 @@ function refuse(faults: readonly string[]) {
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
+/** Faults of several files together stop the build; in development the author may be half-way. */
+function tell({ watcher, logger }: LoaderContext, faults: readonly string[]) {
+  if (watcher === undefined) refuse(faults);
+  else for (const fault of faults) logger.error(fault);
+}
+
 const rootOf = ({ config }: LoaderContext) => fileURLToPath(config.root);
 
-function folderFaultsOf(context: LoaderContext, { folder, pattern }: Contents): string[] {
-  const faults = folderFaults(join(rootOf(context), folder), pattern);
-  return faults.map((fault) => `${folder}/${fault}`);
+/** Tells of files that nothing reads, and of two with one id. */
+export function refuseStrayFiles(context: LoaderContext, folder: Folder) {
+  tell(context, folderFaults(rootOf(context), folder));
 }
 
-function orderFaultsOf({ store }: LoaderContext, { order }: Contents): readonly string[] {
-  if (order === undefined) return [];
-  const pages = new Map(store.values().map(({ id, filePath = id }) => [id, filePath]));
-  return orderFaults(pages, order.ids, order.place);
-}
-
-/** @throws Error that names files that nothing reads, and two with one id */
-export function refuseStrayFiles(context: LoaderContext, contents: Contents) {
-  refuse(folderFaultsOf(context, contents));
+function orderFaultsOf(context: LoaderContext, { order, ...folder }: Contents): readonly string[] {
+  return order === undefined ? [] : orderFaults(rootOf(context), folder, order);
 }
 
 /** Astro parses a file again only when it has changed, and what it names may have gone since. */
@@ -73,11 +73,12 @@ function referenceFaultsOf(context: LoaderContext): readonly string[] {
 
 /** In development, says at once what would stop the next start. */
 function watch(context: LoaderContext, contents: Contents) {
-  const folder = join(rootOf(context), contents.folder);
+  const folder = join(rootOf(context), contents.folder, '/');
   for (const event of ['add', 'unlink'] as const) {
     context.watcher?.on(event, (file: string) => {
       if (!file.startsWith(folder)) return;
-      for (const fault of folderFaultsOf(context, contents)) context.logger.error(fault);
+      refuseStrayFiles(context, contents);
+      tell(context, orderFaultsOf(context, contents));
     });
   }
 }

@@ -25,24 +25,31 @@ const idOf = (file: string) =>
     .replace(/\/index$/, '')
     .toLowerCase();
 
-/**
- * What is wrong with the files of a collection: those that nothing reads, and two with one id.
- * @param folder its folder
- * @param pattern which files are read, such as `*.yaml`
- */
-export function folderFaults(folder: string, pattern: string): readonly string[] {
-  const files = filesIn(folder);
-  const read = globSync(pattern, { cwd: folder }).map((file) => file.replaceAll('\\', '/'));
-  const byId = Map.groupBy(
-    files.filter((file) => read.includes(file)),
-    idOf,
-  );
+/** The folder of a collection. */
+export interface Folder {
+  /** From the root of the project, such as `src/content/glossary`. */
+  readonly folder: string;
+  /** Which files of it are read, such as `*.yaml`. */
+  readonly pattern: string;
+}
+
+/** The files of a collection that are read, by the ids of their entries. */
+function readFiles(root: string, { folder, pattern }: Folder): Map<string, string[]> {
+  const files = globSync(pattern, { cwd: join(root, folder) });
+  return Map.groupBy(files.map((file) => file.replaceAll('\\', '/')).sort(), idOf);
+}
+
+/** What is wrong with the files of a collection: those that nothing reads, and two with one id. */
+export function folderFaults(root: string, collection: Folder): readonly string[] {
+  const { folder, pattern } = collection;
+  const byId = readFiles(root, collection);
+  const read = new Set([...byId.values()].flat());
   return [
-    ...files
-      .filter((file) => !read.includes(file))
-      .map((file) => `${file}: nothing reads it, only ${pattern} is read`),
+    ...filesIn(join(root, folder))
+      .filter((file) => !read.has(file))
+      .map((file) => `${folder}/${file}: nothing reads it, only ${pattern} is read`),
     ...[...byId].flatMap(([id, [file, ...others]]) =>
-      others.map((other) => `${other}: “${id}” is in ${file ?? ''} as well`),
+      others.map((other) => `${folder}/${other}: “${id}” is in ${file ?? ''} as well`),
     ),
   ];
 }
@@ -79,24 +86,28 @@ export function referenceFaults(root: string, data: unknown, path: Fault['path']
   return [{ path, message: `“${data.id}” is not in ${place}: ${meant(data.id, known)}` }];
 }
 
-/**
- * Pages that the reading order does not know, and pages that only it knows.
- * @param pages id → file of all written pages
- * @param order ids in reading order, without those of generated pages
- * @param place the file of the reading order
- */
+/** The ids that the entries of a collection must have, and the file that says so. */
+export interface Order {
+  readonly ids: readonly string[];
+  readonly place: string;
+}
+
+/** Pages that the reading order does not know, and pages that only it knows. */
 export function orderFaults(
-  pages: ReadonlyMap<string, string>,
-  order: readonly string[],
-  place: string,
+  root: string,
+  collection: Folder,
+  { ids, place }: Order,
 ): readonly string[] {
-  const unknown = order.filter((id) => !pages.has(id));
-  const left = [...pages].filter(([id]) => !order.includes(id));
+  const pages = readFiles(root, collection);
+  const left = [...pages].filter(([id]) => !ids.includes(id));
+  const known = left.length > 0 ? left.map(([id]) => id) : [...pages.keys()];
   return [
-    ...unknown.map((id) => {
-      const others = left.map(([other]) => other);
-      return `${place}: “${id}” has no page: ${meant(id, others.length > 0 ? others : [...pages.keys()])}`;
-    }),
-    ...left.map(([id, file]) => `${file}: “${id}” is not in the reading order: add it to ${place}`),
+    ...ids
+      .filter((id) => !pages.has(id))
+      .map((id) => `${place}: “${id}” has no page: ${meant(id, known)}`),
+    ...left.map(
+      ([id, [file = '']]) =>
+        `${collection.folder}/${file}: “${id}” is not in the reading order: add it to ${place}`,
+    ),
   ];
 }

@@ -43,13 +43,13 @@ function parsed(data: unknown) {
 interface Loaded {
   readonly entries: readonly unknown[];
   readonly said: readonly string[];
-  readonly watcher: EventEmitter;
 }
 
 /** Loads pages of YAML frontmatter through the checks, as Astro would. */
 async function load(
   files: Readonly<Record<string, string>>,
   contents: Partial<Contents> = {},
+  watcher?: EventEmitter,
 ): Promise<Loaded> {
   const folder = 'src/content/docs';
   for (const [name, text] of Object.entries(files)) write(join(folder, name), text);
@@ -71,7 +71,6 @@ async function load(
     },
   };
   const said: string[] = [];
-  const watcher = new EventEmitter();
   const context = {
     config: { root: pathToFileURL(`${root}/`) },
     parseData: async ({ data }: { data: unknown }) => Promise.resolve(parsed(data)),
@@ -82,7 +81,7 @@ async function load(
   await checked(loader, { folder, pattern: '**/*.{md,mdx}', ...contents }).load(
     context as unknown as LoaderContext,
   );
-  return { entries, said, watcher };
+  return { entries, said };
 }
 
 const page = (fields: string, body = '') => `---\ntitle: A\n${fields}\n---\n${body}`;
@@ -155,11 +154,28 @@ describe('the folder of a collection', () => {
     const { entries } = await load({ 'a.mdx': page(''), '.DS_Store': '', 'a.mdx~': '' });
     expect(entries).toHaveLength(1);
   });
+});
 
-  it('says in development what would stop the next start', async () => {
-    const { said, watcher } = await load({ 'a.mdx': page('') });
+describe('in development', () => {
+  const order = { ids: ['a'], place: 'src/sidebar.ts' };
+
+  it('what is wrong with several files is said, and the server starts', async () => {
+    const files = { 'a.mdx': page(''), 'b.mdx': page(''), 'a.yml': '' };
+    const { entries, said } = await load(files, { order }, new EventEmitter());
+    expect(entries).toHaveLength(2);
+    expect(said).toEqual([
+      'src/content/docs/a.yml: nothing reads it, only **/*.{md,mdx} is read',
+      'src/content/docs/b.mdx: “b” is not in the reading order: add it to src/sidebar.ts',
+    ]);
+  });
+
+  it('a file that is added is looked at', async () => {
+    const watcher = new EventEmitter();
+    const { said } = await load({ 'a.mdx': page('') }, { order }, watcher);
+    expect(said).toEqual([]);
     write('src/content/docs/a.yml', '');
     watcher.emit('add', join(root, 'src/content/docs/a.yml'));
+    watcher.emit('add', join(root, 'src/elsewhere.ts'));
     expect(said).toEqual(['src/content/docs/a.yml: nothing reads it, only **/*.{md,mdx} is read']);
   });
 });

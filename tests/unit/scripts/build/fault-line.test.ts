@@ -41,3 +41,24 @@ describe('the line about a fault', () => {
     expect(fault(`${RED}one\u001b[39m\n\n  two\nthree`)).toBe('one; two; three');
   });
 });
+
+describe('the line of a page', () => {
+  const loc = { file: '/guide/src/content/docs/a.mdx', line: 561 };
+
+  it('is not that of what MDX made of it', () => {
+    const error = Object.assign(new ReferenceError('id is not defined'), { loc });
+    expect(faultLine(error, ROOT)).toBe('src/content/docs/a.mdx: id is not defined');
+  });
+
+  it('is what MDX says of its own faults, once', () => {
+    const error = { name: 'MDXError', loc: { ...loc, line: 7 } };
+    expect(fault('7:3: Unexpected end of file', error)).toBe(
+      'src/content/docs/a.mdx:7: Unexpected end of file',
+    );
+  });
+
+  it('is what the message itself says', () => {
+    const text = 'src/content/docs/b.mdx:3: <Term id="x">: “x” is not there';
+    expect(fault(text, { loc })).toBe(text);
+  });
+});
