@@ -14,6 +14,9 @@ const OWN_PLACE = /^src\/[^\s:]+(?::\d+)?: /;
 /** Errors of code that runs; where it is of a page, their line is one of what MDX made of it. */
 const RUN = new Set(['Error', 'RangeError', 'ReferenceError', 'TypeError']);
 
+/** What Vite says of an import that leads nowhere, and much more behind it. */
+const UNRESOLVED = /^.*failed to resolve import "(.+?)" from "(.+?)".*$/;
+
 /** Astro says this above the faults of an entry; the file says it better. */
 const PREAMBLE = 'data does not match collection schema.';
 
@@ -23,6 +26,8 @@ const PREAMBLE = 'data does not match collection schema.';
  */
 export function faultLine(error: unknown, root: string = process.cwd()): string {
   if (!(error instanceof Error)) return String(error);
+  const [inner] = (error as { readonly errors?: readonly unknown[] }).errors ?? [];
+  if (inner !== undefined) return faultLine(inner, root);
   const lines = stripVTControlCharacters(error.message)
     .replaceAll('**', '')
     .split('\n')
@@ -30,7 +35,10 @@ export function faultLine(error: unknown, root: string = process.cwd()): string 
     .map((line) => line.trim().replace(/^(\S+: )\1/, '$1'))
     .filter((line) => line !== '' && !line.endsWith(PREAMBLE));
   const [first = error.name, ...others] = lines;
-  const text = [first, ...others].join(first.endsWith(':') ? ' ' : '; ');
+  const told = [first, ...others].join(first.endsWith(':') ? ' ' : '; ');
+  const text = told
+    .replaceAll(`${root}/`, '')
+    .replace(UNRESOLVED, '$2: there is no “$1” to import');
   const place = placeOf(error, root);
   if (place === undefined || OWN_PLACE.test(text)) return text;
   return `${place}: ${place.includes(':') ? text.replace(/^\d+:\d+: /, '') : text}`;

@@ -1,4 +1,4 @@
-import { type CollectionEntry, type CollectionKey, getCollection, getEntry } from 'astro:content';
+import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import { meant } from './near-names';
 
 /**
@@ -9,8 +9,10 @@ export async function knownEntry<C extends CollectionKey>(
   collection: C,
   id: string,
 ): Promise<CollectionEntry<C>> {
-  const entry = (await getEntry(collection, id)) as CollectionEntry<C> | undefined;
+  // `getEntry` would warn of what is told here.
+  const entries: readonly CollectionEntry<C>[] = await getCollection(collection);
+  const entry = entries.find((each) => each.id === id);
   if (entry !== undefined) return entry;
-  const known = (await getCollection(collection)).map((each) => each.id);
+  const known = entries.map((each) => each.id);
   throw new Error(`“${id}” is not in src/content/${collection}: ${meant(id, known)}`);
 }

@@ -1,4 +1,6 @@
 // cspell:ignore mdxjs -- what Sätteri calls imports
+import { meant } from '../../lib/near-names.ts';
+
 /** What the walk below reads of a node of ESTree. */
 interface Code {
   readonly type: string;
@@ -7,10 +9,26 @@ interface Code {
 }
 
 /** What the visitors below read of Sätteri’s nodes. */
-interface ExpressionNode {
-  readonly value: string;
+interface PlacedNode {
   readonly position?: { readonly start: { readonly line: number } } | undefined;
+}
+interface ExpressionNode extends PlacedNode {
+  readonly value: string;
   parseExpression(): Code | null;
+}
+interface ComponentNode extends PlacedNode {
+  readonly name: string | null;
+  readonly attributes: readonly {
+    readonly value?: string | { readonly value: string } | null | undefined;
+  }[];
+}
+
+/** A name that a page uses. */
+interface Use {
+  readonly name: string;
+  /** Where it stands, such as `{id}` or `<Term>`. */
+  readonly shown: string;
+  readonly node: PlacedNode;
 }
 
 /** What every MDX page knows without an import. */
@@ -37,32 +55,58 @@ function namesIn(code: Code): string[] {
   return [...own, ...childrenOf(code).flatMap(namesIn)];
 }
 
+function usesIn(node: ComponentNode): Use[] {
+  const component = /^([A-Z][\w$]*)/.exec(node.name ?? '')?.[1];
+  const values = node.attributes.flatMap(({ value }) =>
+    typeof value === 'object' && value !== null ? value.value.trim() : [],
+  );
+  return [
+    ...(component === undefined ? [] : [{ name: component, shown: `<${component}>`, node }]),
+    ...values.flatMap((value) => {
+      const name = /^([a-z_$][\w$]*)(\.[\w$]+)*$/i.exec(value)?.[1];
+      return name === undefined || /^(true|false|null)$/.test(name)
+        ? []
+        : [{ name, shown: `{${value}}`, node }];
+    }),
+  ];
+}
+
 /**
- * Stops at braces in the text of an MDX page whose names nothing knows, such as the address
- * `/parts/{id}`: only here is their line known, as what MDX makes of the page has other lines.
+ * Stops at what an MDX page uses and nothing brings: braces in its text, such as the address
+ * `/parts/{id}`, and components that are not imported. Only here is their line known, as what MDX
+ * makes of the page has other lines.
  */
-export function knownNames({ sourceFormat, source }: { sourceFormat: string; source: string }) {
-  // To know positions makes parsing slower.
-  if (sourceFormat !== 'mdx' || !source.includes('{')) return null;
-  const known = new Set(GIVEN);
-  const asked: { readonly name: string; readonly node: ExpressionNode }[] = [];
-  const ask = (node: ExpressionNode) => {
+export function knownNames({ sourceFormat }: { readonly sourceFormat: string }) {
+  if (sourceFormat !== 'mdx') return null;
+  const known = new Set<string>();
+  const uses: Use[] = [];
+  const expression = (node: ExpressionNode) => {
     const code = node.parseExpression();
-    for (const name of code === null ? [] : namesIn(code)) asked.push({ name, node });
+    const shown = `{${node.value.trim()}}`;
+    for (const name of code === null ? [] : namesIn(code)) uses.push({ name, shown, node });
   };
+  const component = { filter: [], visit: (node: ComponentNode) => void uses.push(...usesIn(node)) };
   return {
     name: 'known-names',
     options: { position: true },
     mdxjsEsm(node: ExpressionNode) {
       for (const [name] of node.value.matchAll(/[\w$]+/g)) known.add(name);
     },
-    mdxTextExpression: ask,
-    mdxFlowExpression: ask,
+    mdxTextExpression: expression,
+    mdxFlowExpression: expression,
+    mdxJsxFlowElement: component,
+    mdxJsxTextElement: component,
     after() {
-      const fault = asked.find(({ name }) => !known.has(name) && !(name in globalThis));
+      const isKnown = (name: string) =>
+        known.has(name) || GIVEN.includes(name) || name in globalThis;
+      const fault = uses.find(({ name }) => !isKnown(name));
       if (fault === undefined) return;
-      const { name, node } = fault;
-      const message = `{${node.value.trim()}}: nothing here is called “${name}”; write \\{ for a brace`;
+      const { name, shown, node } = fault;
+      const components = [...known].filter((each) => /^[A-Z]/.test(each));
+      const advice = shown.startsWith('<')
+        ? `import it, or ${meant(name, components)}`
+        : 'write \\{ where a brace is meant';
+      const message = `${shown}: nothing here is called “${name}”; ${advice}`;
       throw Object.assign(new Error(message), { line: node.position?.start.line, column: 1 });
     },
   };

@@ -42,6 +42,26 @@ describe('the line about a fault', () => {
   });
 });
 
+describe('the line about a bundle', () => {
+  const inBundle = (message: string, more: object = {}) =>
+    fault('Build failed with 1 error:\n\n[plugin a]\n    at b (file:///c.js:1:2)', {
+      errors: [Object.assign(new Error(message), more)],
+    });
+
+  it('is about what the bundler was given', () => {
+    const more = { name: 'MDXError', loc: { file: '/guide/src/content/docs/a.mdx', line: 3 } };
+    expect(inBundle('{id}: nothing here is called “id”', more)).toBe(
+      'src/content/docs/a.mdx:3: {id}: nothing here is called “id”',
+    );
+  });
+
+  it('is short about an import that leads nowhere', () => {
+    const message =
+      '[vite]: Rolldown failed to resolve import "@/b.astro" from "/guide/src/content/docs/a.mdx".\nThis is most likely unintended';
+    expect(inBundle(message)).toBe('src/content/docs/a.mdx: there is no “@/b.astro” to import');
+  });
+});
+
 describe('the line of a page', () => {
   const loc = { file: '/guide/src/content/docs/a.mdx', line: 561 };
 
