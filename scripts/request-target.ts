@@ -13,7 +13,8 @@ export interface Target {
  * @returns undefined where it is no path: `//`, `/%`, `/%00`, `*`, `http://other/`
  */
 export function requestTarget(target: string): Target | undefined {
-  if (!/^\/(?!\/)/.test(target)) return undefined;
+  // A second slash, of whichever kind, would begin the name of a host.
+  if (!/^\/(?![/\\])/.test(target)) return undefined;
   const url = URL.parse(target, 'http://localhost');
   if (url === null) return undefined;
   const { pathname, search } = url;
