@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { findTestBrowser } from './scripts/find-browser.mjs';
+import { settingsOrExit } from './src/lib/settings';
 
 const browser = findTestBrowser();
 const isRoot = process.getuid?.() === 0;
 /** Further ports below it; another one lets two checkouts be tested side by side. */
-const sitePort = Number(process.env['TEST_PORT'] ?? 4599);
+const sitePort = settingsOrExit().testPort;
 const guidePort = sitePort - 1;
 
 export default defineConfig({

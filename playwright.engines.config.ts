@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { findFirefox, findWebKit } from './scripts/find-browser.mjs';
+import { settingsOrExit } from './src/lib/settings';
 import type { Engine } from './tests/engines/test';
 
-const PORT = Number(process.env['TEST_PORT'] ?? 4599) - 2;
+const PORT = settingsOrExit().testPort - 2;
 const SITE = 'test-results/engines-site';
 const site = `http://localhost:${PORT}/`;
 const use = (engine: Engine) => ({ name: engine, use: { engine, site } });

@@ -9,12 +9,12 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
-import { parseArgs } from 'node:util';
 import type { PGlite } from '@electric-sql/pglite';
 import { fillYear, resetShop } from '../shop/data/load.ts';
 import type { Payment } from '../shop/settings.ts';
 import { createShop } from '../shop/shop.ts';
 import type { Recording } from '../src/lib/exchanges.ts';
+import { chosen, commandLine } from './command-line.ts';
 import {
   differences,
   exchangeFiles,
@@ -38,7 +38,7 @@ const CAPACITY = 100;
 const PATIENCE = 200;
 const inCI = Boolean(process.env['CI']);
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine({
   allowPositionals: true,
   options: {
     record: { type: 'boolean', default: false },
@@ -46,6 +46,8 @@ const { values, positionals } = parseArgs({
     report: { type: 'string' },
   },
 });
+
+if (values.afresh && !values.record) throw new Error('--afresh goes with --record');
 
 async function listen(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1');
@@ -63,9 +65,13 @@ function missingTools(file: ExchangeFile): string[] {
   return missing.filter((tool) => !hasTool(tool));
 }
 
-const files = exchangeFiles().filter(
-  ({ name }) => positionals.length === 0 || positionals.includes(name),
+const all = exchangeFiles();
+const asked = chosen(
+  'exchange',
+  positionals,
+  all.map(({ name }) => name),
 );
+const files = all.filter(({ name }) => asked.includes(name));
 const recorded = new Map(
   (JSON.parse(readFileSync(RECORDINGS, 'utf8')) as Recording[]).map((each) => [each.name, each]),
 );
@@ -195,7 +201,7 @@ for (const file of files) {
 }
 
 if (values.record) {
-  const names = new Set(exchangeFiles().map(({ name }) => name));
+  const names = new Set(all.map(({ name }) => name));
   const kept = [...recorded.values()].filter(({ name }) => names.has(name));
   kept.sort((a, b) => (a.name < b.name ? -1 : 1));
   writeFileSync(RECORDINGS, `${JSON.stringify(kept, null, 2)}\n`);

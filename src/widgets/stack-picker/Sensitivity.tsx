@@ -82,7 +82,7 @@ export function Sensitivity({ stack, changes }: SensitivityProps) {
 
 function verdict(name: string, { tried, effective, mean }: Row): string {
   return (
-    `${effective} of the ${tried} other answers to “${name}” change the stack, ` +
+    `${effective} of the ${tried} other answers to “${name}” ${effective === 1 ? 'changes' : 'change'} the stack, ` +
     `${mean.toFixed(2)} parts of six on average.`
   );
 }
