@@ -7,28 +7,19 @@ import { CODE, DISPLAY, FAMILIES, TEXT } from './src/fonts/faces.ts';
 import { baseLinks } from './src/build/markdown/base-links.ts';
 import { plainHeadingLinks } from './src/build/markdown/heading-links.ts';
 import { keptTogether } from './src/build/markdown/kept-together.ts';
+import { knownNames } from './src/build/markdown/known-names.ts';
 import { finishedPages } from './src/build/integrations/finished-pages.ts';
-import { restartNotice } from './src/build/integrations/restart-notice.ts';
 import { shippedPackages } from './src/build/integrations/shipped-packages.ts';
 import { highlightedFence } from './src/build/highlighting.ts';
 import { leanScripts } from './src/build/vite/lean-scripts.ts';
 import { astroDirectives } from './src/build/vite/astro-directives.ts';
 import { nativeJsx } from './src/build/vite/native-jsx.ts';
 import { technologyMenu } from './src/build/technology-menu.ts';
-import { siteAddress } from './src/lib/site-address.ts';
+import { settingsOrExit } from './src/lib/settings.ts';
 import { GENERATED_PAGES, SECTIONS } from './src/sidebar.ts';
 
-const { site, base } = addressOrExit();
+const { site, base, editUrl } = settingsOrExit();
 const technologies = await technologyMenu();
-
-function addressOrExit() {
-  try {
-    return siteAddress(process.env);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
-}
 
 /**
  * The files of a family for Astro: each weight is a face of its own, so that bold text has a bold
@@ -91,7 +82,12 @@ export default defineConfig({
     // Our own, which keeps what it has coloured.
     syntaxHighlight: false,
     processor: satteri({
-      hastPlugins: [satteriHighlightPlugin(highlightedFence), baseLinks(base), keptTogether()],
+      hastPlugins: [
+        knownNames,
+        satteriHighlightPlugin(highlightedFence),
+        baseLinks(base),
+        keptTogether(),
+      ],
     }),
   },
   fonts: [
@@ -152,7 +148,7 @@ export default defineConfig({
         ThemeProvider: './src/overrides/ThemeProvider.astro',
         ThemeSelect: './src/overrides/ThemeSelect.astro',
       },
-      ...(process.env.EDIT_URL ? { editLink: { baseUrl: process.env.EDIT_URL } } : {}),
+      ...(editUrl === undefined ? {} : { editLink: { baseUrl: editUrl } }),
       sidebar: SECTIONS.map((section) => ({
         label: section.label,
         items: [
@@ -167,7 +163,6 @@ export default defineConfig({
     }),
     plainHeadingLinks(),
     mdx(),
-    restartNotice(),
     shippedPackages({
       writers: [
         'astro',

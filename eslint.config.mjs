@@ -73,7 +73,9 @@ function wallBetween(file, source) {
   if (!target) return undefined;
   const [from, to] = [under(SRC, file), under(SRC, target)];
   if (from === undefined) return under(SHOP, file) !== undefined && to && 'the shop stands alone';
-  if (to === undefined) return under(SHOP, target) && 'the site shows recordings of the shop';
+  if (to === undefined) {
+    return under(SHOP, target) && !isIn('labs', from) && 'only labs run the shop in the site';
+  }
   const [room, other] = [roomOf(from), roomOf(to)];
   if (room === undefined) return `no room is named for src/${from}`;
   if (room === other && (room !== 'widgets' || widgetOf(from) === widgetOf(to))) return undefined;
@@ -125,6 +127,21 @@ const pure = {
   'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
 };
 
+/** The shop runs under Node.js and in a browser's worker, so it knows what both have. */
+const everywhere = {
+  group: ['node:*', '@hono/node-server*', '@electric-sql/*'],
+  message: 'The shop knows neither Node.js nor one database; scripts/exchanges/shop.ts serves it.',
+};
+const ofOnePlace = [
+  ...['Buffer', 'process', 'window', 'document', 'localStorage', '__dirname'],
+  { name: 'crypto', message: 'Without TLS a worker has no crypto.subtle: take @noble/hashes.' },
+];
+/** What the shop does is the same through each of its doors. */
+const withoutDoors = {
+  group: ['hono*', 'hono/*', 'graphql', 'fast-xml-parser', '../{http,rest,graphql,soap}/*'],
+  message: 'The domain of the shop knows no door.',
+};
+
 export default defineConfig(
   globalIgnores(['dist*', '.astro', 'listings', 'test-results', 'playwright-report']),
   tseslint.configs.strictTypeChecked,
@@ -151,6 +168,17 @@ export default defineConfig(
     files: ['src/**', 'shop/**'],
     plugins: { rooms },
     rules: { 'rooms/one-way': 'error', 'rooms/widget-names': 'error' },
+  },
+  {
+    files: ['shop/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [everywhere] }],
+      'no-restricted-globals': ['error', ...ofOnePlace],
+    },
+  },
+  {
+    files: ['shop/domain/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [everywhere, withoutDoors] }] },
   },
   {
     files: ['tests/browser/**/*.spec.ts'],

@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { findTestBrowser } from './scripts/find-browser.mjs';
+import { settingsOrExit } from './src/lib/settings';
 
 const browser = findTestBrowser();
 const isRoot = process.getuid?.() === 0;
 /** Further ports below it; another one lets two checkouts be tested side by side. */
-const sitePort = Number(process.env['TEST_PORT'] ?? 4599);
+const sitePort = settingsOrExit().testPort;
 const guidePort = sitePort - 1;
 
 export default defineConfig({
@@ -14,6 +15,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   timeout: 60_000,
+  // A test that never lets go ends the suite, and says so, instead of the whole run.
+  globalTimeout: 30 * 60_000,
   use: {
     browserName: 'chromium',
     launchOptions: {

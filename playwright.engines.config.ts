@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { findFirefox, findWebKit } from './scripts/find-browser.mjs';
+import { settingsOrExit } from './src/lib/settings';
 import type { Engine } from './tests/engines/test';
 
-const PORT = Number(process.env['TEST_PORT'] ?? 4599) - 2;
+const PORT = settingsOrExit().testPort - 2;
 const SITE = 'test-results/engines-site';
 const site = `http://localhost:${PORT}/`;
 const use = (engine: Engine) => ({ name: engine, use: { engine, site } });
@@ -19,6 +20,8 @@ export default defineConfig<object, { engine: Engine; site: string }>({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   timeout: 30_000,
+  // As in playwright.config.ts.
+  globalTimeout: 20 * 60_000,
   projects: [
     // The suite of tests/browser loads every page in Chromium.
     { ...use('chromium'), testIgnore: 'pages.spec.ts' },

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { requestTarget } from '../scripts/request-target.ts';
 import { COMPRESSIBLE, MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../src/lib/media-types.ts';
 
 /** A server of a built site that compresses with brotli and counts the bytes of its answers. */
@@ -17,7 +18,7 @@ export class CountingServer {
   static async start(root: string): Promise<CountingServer> {
     const compressed = new Map<string, Buffer>();
     const server = createServer((request, response) => {
-      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+      const path = requestTarget(request.url ?? '')?.path;
       void fileOf(root, path).then(async (file) => {
         if (file === undefined) return response.writeHead(404).end();
         const type = MEDIA_TYPES[extname(file)] ?? OTHER_MEDIA_TYPE;
@@ -60,7 +61,8 @@ export class CountingServer {
   }
 }
 
-async function fileOf(root: string, path: string): Promise<string | undefined> {
+async function fileOf(root: string, path: string | undefined): Promise<string | undefined> {
+  if (path === undefined) return undefined;
   try {
     const file = join(root, path);
     return (await stat(file)).isDirectory() ? join(file, 'index.html') : file;

@@ -6,12 +6,18 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { commandLine, portNumber } from '../scripts/command-line.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4699' } } });
-const SITE = `http://localhost:${values.port}`;
+const { values } = commandLine({ options: { port: { type: 'string', default: '4699' } } });
+const SITE = `http://localhost:${portNumber(values.port)}`;
 const CHANGED = 'src/content/docs/skills/linux.mdx';
 const MARK = 'This sentence is new.';
+
+const isTaken = await fetch(SITE).then(
+  () => true,
+  () => false,
+);
+if (isTaken) throw new Error(`port ${values.port} is taken: choose another one with --port`);
 
 const began = performance.now();
 const seconds = (from: number) => Math.round((performance.now() - from) / 10) / 100;

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { wholeNumber } from '../scripts/command-line.ts';
 import { SECTIONS } from '../src/sidebar.ts';
 import { generatedPage } from './generated-page.ts';
 
@@ -18,6 +19,18 @@ const GROWING = SECTIONS.filter(({ id }) => id !== 'technologies' && id !== 'ref
 
 /** Inside the project, since Astro takes packages that share no folder with a site for its own files. */
 const PLACE = 'test-results';
+
+const MOST_ADDED = 100_000;
+
+/**
+ * How many pages to add, as the command line says.
+ * @param usual where it says nothing
+ * @param least what can be measured
+ */
+export function pageCounts(texts: readonly string[], usual: readonly number[], least: number) {
+  if (texts.length === 0) return usual;
+  return texts.map((text) => wholeNumber('the number of pages', text, least, MOST_ADDED));
+}
 
 /** A throw-away folder with our packages, but nothing that builds have kept beside them. */
 function emptySite(): string {

@@ -8,9 +8,17 @@
 import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { commandLine } from '../scripts/command-line.ts';
 import { sizesOf } from '../scripts/page-weight/measure.ts';
-import { ASTRO_BUILD, build, changeOnePage, grow, OUR_BUILD, stockSite } from './grown-site.ts';
+import {
+  ASTRO_BUILD,
+  build,
+  changeOnePage,
+  grow,
+  OUR_BUILD,
+  pageCounts,
+  stockSite,
+} from './grown-site.ts';
 
 const RECORD = 'bench/growth.json';
 /** Pages that exist at every size. */
@@ -84,7 +92,7 @@ async function measure(added: number): Promise<Result> {
   }
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine({
   options: { record: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
@@ -102,8 +110,7 @@ function record(result: Result): void {
   writeFileSync(RECORD, `${JSON.stringify(written, null, 2)}\n`);
 }
 
-const counts = positionals.length === 0 ? [100, 500, 2000] : positionals.map(Number);
-for (const count of counts) {
+for (const count of pageCounts(positionals, [100, 500, 2000], 1)) {
   const result = await measure(count);
   console.log(JSON.stringify(result));
   if (values.record) record(result);

@@ -6,12 +6,12 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { faultLine } from './build/fault-line.ts';
 import { errors } from './build/log.ts';
 import { steps } from './build/steps.ts';
+import { commandLine } from './command-line.ts';
 
-const { values } = parseArgs({
+const { values } = commandLine({
   options: {
     outDir: { type: 'string', default: 'dist' },
     verbose: { type: 'boolean', default: process.env.DEBUG !== undefined },

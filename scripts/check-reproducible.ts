@@ -13,10 +13,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { builtFolder, commandLine } from './command-line.ts';
 import { readFolder } from './package/folder.ts';
 
-const { values } = parseArgs({ options: { report: { type: 'string' } } });
+const { values } = commandLine({ options: { report: { type: 'string' } } });
+const DIST = builtFolder('dist');
 const ELSEWHERE = 'test-results/reproducible/in/another/folder';
 
 /** Astro names styles by the path of their component, so the packages have to lie in the copy. */
@@ -73,7 +74,7 @@ function buildElsewhere(): { built: boolean; noise: readonly string[] } {
 const { built, noise } = buildElsewhere();
 for (const line of noise) console.log(`noise  ${line}`);
 const [first, second] = built
-  ? await Promise.all([readFolder('dist'), readFolder(join(ELSEWHERE, 'dist'))])
+  ? await Promise.all([readFolder(DIST), readFolder(join(ELSEWHERE, 'dist'))])
   : [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()];
 const paths = [...new Set([...first.keys(), ...second.keys()])].sort();
 const different = paths.filter((path) => {

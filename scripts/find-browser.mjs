@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const SYSTEM_BROWSERS = [
@@ -26,14 +26,25 @@ export function findTestBrowser() {
 }
 
 /**
+ * The program that a setting names.
+ * @param {'BROWSER_PATH' | 'FIREFOX_PATH'} setting
+ * @returns {string | undefined}
+ */
+function programIn(setting) {
+  const path = process.env[setting];
+  if (!path) return undefined;
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new Error(`${setting} must be a program, not “${path}”.`);
+  return path;
+}
+
+/**
  * A whole Chromium: BROWSER_PATH, Playwright's own Chromium, or the system's.
  * @returns {{ path: string, source: 'environment' | 'playwright' | 'system' } | undefined}
  */
 export function findBrowser() {
-  const fromEnvironment = process.env['BROWSER_PATH'];
-  if (fromEnvironment && existsSync(fromEnvironment)) {
-    return { path: fromEnvironment, source: 'environment' };
-  }
+  const chosen = programIn('BROWSER_PATH');
+  if (chosen !== undefined) return { path: chosen, source: 'environment' };
   const { chromium } = createRequire(import.meta.url)('playwright-core');
   const own = chromium.executablePath();
   if (own && existsSync(own)) return { path: own, source: 'playwright' };
@@ -54,7 +65,7 @@ const SYSTEM_FIREFOX = [
  * @returns {string | undefined}
  */
 export function findFirefox() {
-  return [process.env['FIREFOX_PATH'] ?? '', ...SYSTEM_FIREFOX].find((path) => existsSync(path));
+  return programIn('FIREFOX_PATH') ?? SYSTEM_FIREFOX.find((path) => existsSync(path));
 }
 
 /**

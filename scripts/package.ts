@@ -4,28 +4,25 @@
  * Usage: node scripts/package.ts [--root dist] [--out release]
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { builtFolder, commandLine } from './command-line.ts';
 import { withCopies, zipOf } from './package/archive.ts';
 import { readFolder } from './package/folder.ts';
 
-const { values } = parseArgs({
+const { values } = commandLine({
   options: {
     root: { type: 'string', default: 'dist' },
     out: { type: 'string', default: 'release' },
   },
 });
 
-if (!existsSync(join(values.root, 'index.html'))) {
-  console.error(`${values.root} holds no build: run npm run build`);
-  process.exit(1);
-}
+const root = builtFolder(values.root);
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   name: string;
   version: string;
 };
-const files = await withCopies(await readFolder(values.root));
+const files = await withCopies(await readFolder(root));
 const zip = zipOf(files);
 const file = `${name}-${version}.zip`;
 const hash = createHash('sha256').update(zip).digest('hex');

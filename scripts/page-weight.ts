@@ -3,11 +3,11 @@
  * the median page and the heaviest, in kB (1,000 bytes), brotli.
  * Usage: node scripts/page-weight.ts [--root dist] [--all]
  */
-import { parseArgs } from 'node:util';
+import { builtFolder, commandLine } from './command-line.ts';
 import { BUDGETS, FONTS, type PageType } from './page-weight/budgets.ts';
 import { firstPaint, type PageWeight, total, weighSite } from './page-weight/measure.ts';
 
-const { values } = parseArgs({
+const { values } = commandLine({
   options: {
     root: { type: 'string', default: 'dist' },
     /** One line for each page. */
@@ -27,7 +27,7 @@ const row = (name: string, page: PageWeight) =>
     ...[page.html, page.css, page.js, page.islands, total(page), firstPaint(page)].map(kB),
   ]);
 
-const pages = (await weighSite(values.root)).sort((a, b) => total(a) - total(b));
+const pages = (await weighSite(builtFolder(values.root))).sort((a, b) => total(a) - total(b));
 print(COLUMNS);
 for (const [type, { limit, target }] of Object.entries(BUDGETS) as [
   PageType,

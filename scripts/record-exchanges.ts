@@ -9,12 +9,12 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
-import { parseArgs } from 'node:util';
 import type { PGlite } from '@electric-sql/pglite';
-import { fillYear, openDatabase, resetShop } from '../shop/database.ts';
-import { createProxy } from '../shop/proxy.ts';
-import { createShop } from '../shop/server.ts';
+import { fillYear, resetShop } from '../shop/data/load.ts';
+import type { Payment } from '../shop/settings.ts';
+import { createShop } from '../shop/shop.ts';
 import type { Recording } from '../src/lib/exchanges.ts';
+import { chosen, commandLine } from './command-line.ts';
 import {
   differences,
   exchangeFiles,
@@ -23,7 +23,9 @@ import {
   type Run,
 } from './exchanges/files.ts';
 import { runGraphql, runHttp } from './exchanges/http.ts';
+import { createProxy } from './exchanges/proxy.ts';
 import { hasTool, PACKAGES, runShell, toolsOf } from './exchanges/shell.ts';
+import { openDatabase, SCRIPTS, serverOf } from './exchanges/shop.ts';
 import { runSql } from './exchanges/sql.ts';
 
 type State = 'passed' | 'failed' | 'skipped' | 'recorded';
@@ -36,7 +38,7 @@ const CAPACITY = 100;
 const PATIENCE = 200;
 const inCI = Boolean(process.env['CI']);
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine({
   allowPositionals: true,
   options: {
     record: { type: 'boolean', default: false },
@@ -44,6 +46,8 @@ const { values, positionals } = parseArgs({
     report: { type: 'string' },
   },
 });
+
+if (values.afresh && !values.record) throw new Error('--afresh goes with --record');
 
 async function listen(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1');
@@ -61,9 +65,13 @@ function missingTools(file: ExchangeFile): string[] {
   return missing.filter((tool) => !hasTool(tool));
 }
 
-const files = exchangeFiles().filter(
-  ({ name }) => positionals.length === 0 || positionals.includes(name),
+const all = exchangeFiles();
+const asked = chosen(
+  'exchange',
+  positionals,
+  all.map(({ name }) => name),
 );
+const files = all.filter(({ name }) => asked.includes(name));
 const recorded = new Map(
   (JSON.parse(readFileSync(RECORDINGS, 'utf8')) as Recording[]).map((each) => [each.name, each]),
 );
@@ -76,12 +84,16 @@ let log: string[] = [];
 // Takes payments and never says so: the case that a page is about.
 const silentProvider = createServer(() => undefined);
 const silentPort = await listen(silentProvider);
-const payments = `http://127.0.0.1:${silentPort}/payments`;
+
+async function pay(payment: Payment, signal: AbortSignal): Promise<void> {
+  const body = JSON.stringify(payment);
+  await fetch(`http://127.0.0.1:${silentPort}/payments`, { method: 'POST', body, signal });
+}
 
 async function year(): Promise<PGlite> {
   if (yearDatabase === undefined) {
     yearDatabase = await openDatabase();
-    await fillYear(yearDatabase);
+    await fillYear(yearDatabase, SCRIPTS);
   }
   return yearDatabase;
 }
@@ -127,13 +139,16 @@ async function withShop(file: ExchangeFile): Promise<Run> {
   for (const given of file.settings.get('given') ?? []) await shopDatabase.exec(given);
   log = [];
   const db = fault === 'database' ? await closedDatabase() : shopDatabase;
-  const shopServer = createShop(db, {
-    log: (event) => log.push(JSON.stringify({ time: new Date().toISOString(), ...event })),
-    payments,
-    staffKey: STAFF_KEY,
-    capacity: fault === 'capacity' ? 0 : CAPACITY,
-    isUnguarded: fault === 'authorization',
-  });
+  const shopServer = serverOf(
+    createShop(db, {
+      log: (event) => log.push(JSON.stringify({ time: new Date().toISOString(), ...event })),
+      pay,
+      staffKey: STAFF_KEY,
+      capacity: CAPACITY,
+      faults: new Set(fault === 'capacity' || fault === 'authorization' ? [fault] : []),
+      clock: () => performance.now(),
+    }),
+  );
   const server =
     fault === 'crashed'
       ? createProxy(await closedPort(), PATIENCE)
@@ -153,7 +168,7 @@ async function withShop(file: ExchangeFile): Promise<Run> {
 
 async function run(file: ExchangeFile): Promise<Run> {
   if (setting(file, 'on') === 'year') return runOnYear(file);
-  await resetShop(shopDatabase);
+  await resetShop(shopDatabase, SCRIPTS);
   return file.kind === 'sql' ? runSql(file, shopDatabase) : withShop(file);
 }
 
@@ -186,7 +201,7 @@ for (const file of files) {
 }
 
 if (values.record) {
-  const names = new Set(exchangeFiles().map(({ name }) => name));
+  const names = new Set(all.map(({ name }) => name));
   const kept = [...recorded.values()].filter(({ name }) => names.has(name));
   kept.sort((a, b) => (a.name < b.name ? -1 : 1));
   writeFileSync(RECORDINGS, `${JSON.stringify(kept, null, 2)}\n`);

@@ -9,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { commandLine } from './command-line.ts';
 import type { Registry } from '../src/data/registries.ts';
 import {
   isOlder,
@@ -20,6 +21,7 @@ import {
   withVersion,
 } from './version-fields.ts';
 
+commandLine({});
 const LONGEST_ANSWER_MS = 120_000;
 /** Commands run here, so that no manifest and no local repository has a say. */
 const folder = mkdtempSync(join(tmpdir(), 'versions-'));
@@ -103,6 +105,7 @@ function listStale(files: readonly string[]): void {
 
 const files = globSync('src/content/technologies/*.yaml').sort();
 try {
+  if (files.length === 0) throw new Error('src/content/technologies holds no technology');
   for (const file of files) {
     const technology = basename(file, '.yaml');
     try {

@@ -9,8 +9,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { MUST_FAIL } from '../src/data/listing-topics.ts';
+import { chosen, commandLine } from './command-line.ts';
 import { mergedRecording } from './merged-recording.ts';
 
 /** What a page says of the run of a listing. */
@@ -33,7 +33,7 @@ const LONGEST_SETUP_MS = 600_000;
 const TOOL_MISSING = 3;
 const inCI = Boolean(process.env['CI']);
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine({
   allowPositionals: true,
   options: { record: { type: 'boolean', default: false }, report: { type: 'string' } },
 });
@@ -96,10 +96,11 @@ function runLanguage(language: string): Outcome[] {
   return topics.map((topic) => runListing(language, topic));
 }
 
-const languages = globSync('listings/*/run')
+const known = globSync('listings/*/run')
   .map((file) => basename(dirname(file)))
-  .sort()
-  .filter((language) => positionals.length === 0 || positionals.includes(language));
+  .sort();
+const asked = chosen('language', positionals, known);
+const languages = known.filter((language) => asked.includes(language));
 const outcomes = languages.flatMap(runLanguage);
 const inState = (state: Outcome['state']) => outcomes.filter((outcome) => outcome.state === state);
 

@@ -5,17 +5,20 @@
  */
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { parseArgs } from 'node:util';
+import { pipeline } from 'node:stream/promises';
 import { readHeadersFile } from '../src/build/security-policy/host-files.ts';
 import { headersFor } from '../src/build/security-policy/response-headers.ts';
 import { MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../src/lib/media-types.ts';
-import { siteAddress } from '../src/lib/site-address.ts';
+import { settings } from '../src/lib/settings.ts';
+import { builtFolder, commandLine, LAST_PORT, portNumber } from './command-line.ts';
+import { requestTarget, type Target } from './request-target.ts';
 
 const PORTS_TRIED = 20;
 
-const { values } = parseArgs({
+const { values } = commandLine({
   options: {
     port: { type: 'string', default: '4321' },
     root: { type: 'string', default: 'dist' },
@@ -23,8 +26,10 @@ const { values } = parseArgs({
     strict: { type: 'boolean', default: false },
   },
 });
-const { root } = values;
-const { base } = siteAddress(process.env);
+let port = portNumber(values.port);
+const lastPort = values.strict ? port : Math.min(port + PORTS_TRIED, LAST_PORT);
+const root = builtFolder(values.root);
+const { base } = settings(process.env);
 const prefix = base === '/' ? '' : base;
 
 const headersFile = join(root, '_headers');
@@ -36,49 +41,56 @@ const isFile = (path: string) =>
     () => false,
   );
 
-function send(response: ServerResponse, status: number, path: string, asked: string) {
+async function send(response: ServerResponse, status: number, path: string, asked: string) {
   response.writeHead(status, {
     'Content-Type': MEDIA_TYPES[extname(path)] ?? OTHER_MEDIA_TYPE,
     'Cache-Control': 'no-cache',
     ...headersFor(rules, asked),
   });
-  createReadStream(path).pipe(response);
+  await pipeline(createReadStream(path), response);
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse) {
-  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-  const asked = safeDecode(pathname);
-  if (asked === undefined || (asked !== prefix && !asked.startsWith(`${prefix}/`))) {
-    response.writeHead(404).end('not found');
-    return;
-  }
+/** Refuses a request in one line. */
+function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers });
+  response.end(`${status} ${STATUS_CODES[status] ?? ''}\n`);
+}
+
+/** Answers with the file that a static host finds for the path. */
+async function find({ path: asked, pathname, search }: Target, response: ServerResponse) {
   const path = join(root, normalize(asked.slice(prefix.length) || '/'));
-  if (await isFile(path)) send(response, 200, path, asked);
+  const missing = join(root, '404.html');
+  if (await isFile(path)) await send(response, 200, path, asked);
   else if (await isFile(join(path, 'index.html'))) {
-    if (asked.endsWith('/')) send(response, 200, join(path, 'index.html'), asked);
+    if (asked.endsWith('/')) await send(response, 200, join(path, 'index.html'), asked);
     else response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-  } else send(response, 404, join(root, '404.html'), asked);
+  } else if (await isFile(missing)) await send(response, 404, missing, asked);
+  else refuse(response, 404);
 }
 
-const server = createServer((request, response) => void answer(request, response));
-
-function safeDecode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
+async function answer({ url = '', method = '' }: IncomingMessage, response: ServerResponse) {
+  const target = requestTarget(url);
+  if (target === undefined) refuse(response, 400);
+  else if (method !== 'GET' && method !== 'HEAD') refuse(response, 405, { Allow: 'GET, HEAD' });
+  else if (`${target.path}/`.startsWith(`${prefix}/`)) await find(target, response);
+  else refuse(response, 404);
 }
 
-function listen(port: number, triesLeft: number) {
-  server.once('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE' && triesLeft > 0) listen(port + 1, triesLeft - 1);
-    else throw error;
+const server = createServer((request, response) => {
+  answer(request, response).catch(() => {
+    // The reader has left, or a build has taken the file away since it was found.
+    if (response.headersSent) response.destroy();
+    else refuse(response, 500);
   });
-  server.listen(port, 'localhost', () => {
-    server.removeAllListeners('error');
-    console.log(`Under the Hood is at http://localhost:${port}${prefix}/ (stop with Ctrl+C)`);
-  });
-}
-
-listen(Number(values.port), values.strict ? 0 : PORTS_TRIED);
+});
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  if (port === lastPort) throw new Error(`port ${port} is taken: choose another one with --port`);
+  port += 1;
+  server.listen(port, 'localhost');
+});
+server.on('listening', () => {
+  const { port: own } = server.address() as AddressInfo;
+  console.log(`Under the Hood is at http://localhost:${own}${prefix}/ (stop with Ctrl+C)`);
+});
+server.listen(port, 'localhost');

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const isWindows = process.platform === 'win32';
@@ -88,9 +89,11 @@ function requireNode() {
   stop(`Node 22.18 or newer is needed on this platform; this is ${process.version}.`);
 }
 
+process.on('uncaughtException', ({ message }) => stop(message));
+const { browser } = parseArgs({ options: { browser: { type: 'boolean', default: false } } }).values;
 installPackages();
 requireNode();
-if (process.argv.includes('--browser')) {
+if (browser) {
   await installBrowser();
   await installOtherEngines();
 }

@@ -6,8 +6,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FAMILIES } from '../src/fonts/faces.ts';
+import { commandLine } from './command-line.ts';
 import { subset } from './fonts/subset.ts';
 
+commandLine({});
 for (const family of FAMILIES) {
   for (const face of family.faces) {
     const content = await subset(face, family);

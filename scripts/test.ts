@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { chosen, commandLine } from './command-line.ts';
 import { ownReport, playwrightReport, vitestReport, type Report } from './test-reports.ts';
 import { runSideBySide, type Task } from './test-schedule.ts';
 
@@ -118,7 +119,12 @@ function stepsFor(names: readonly string[]): readonly Step[] {
   return STEPS.filter((step) => chosen.includes(step) || isNeeded(step));
 }
 
-const names = process.argv.slice(2);
+const { positionals: names } = commandLine({ allowPositionals: true });
+chosen(
+  'step',
+  names,
+  STEPS.map(({ name }) => name),
+);
 const steps = stepsFor(names);
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });

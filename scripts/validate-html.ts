@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { builtFolder, commandLine } from './command-line.ts';
 
 interface Message {
   readonly type: 'error' | 'info' | 'non-document-error';
@@ -30,9 +30,10 @@ const EXCEPTIONS: readonly { readonly message: string; readonly count: number }[
 ];
 const inCI = Boolean(process.env['CI']);
 
-const { values } = parseArgs({
+const { values } = commandLine({
   options: { root: { type: 'string', default: 'dist' }, report: { type: 'string' } },
 });
+const root = builtFolder(values.root);
 
 const hasJava = () => spawnSync('java', ['-version']).status === 0;
 
@@ -54,19 +55,19 @@ function report(counts: { passed: number; failed: number; skipped: number }) {
   if (counts.failed > 0 || counts.passed + counts.skipped === 0) process.exitCode = 1;
 }
 
-const pages = globSync('**/*.html', { cwd: values.root }).length;
+const pages = globSync('**/*.html', { cwd: root }).length;
 if (inCI && !hasJava()) spawnSync('bash', ['listings/java/run', '--setup'], { stdio: 'inherit' });
 if (hasJava()) {
-  const all = messages(values.root);
+  const all = messages(root);
   const excepted = EXCEPTIONS.filter(
     ({ message, count }) => all.filter((each) => each.message === message).length === count,
   );
   const found = all.filter(({ message }) => excepted.every((each) => each.message !== message));
   for (const { url, lastLine, message, extract } of found) {
-    const place = url === undefined ? values.root : fileURLToPath(url);
+    const place = url === undefined ? root : fileURLToPath(url);
     console.log(`${place}:${lastLine ?? 0}: ${message}\n    ${extract?.trim() ?? ''}`);
   }
-  const failed = new Set(found.map(({ url }) => url ?? join(values.root, 'all'))).size;
+  const failed = new Set(found.map(({ url }) => url ?? join(root, 'all'))).size;
   report({ passed: pages - failed, failed, skipped: 0 });
 } else {
   console.log(`${inCI ? 'failed' : 'skipped'}  valid HTML: Java is missing (https://adoptium.net)`);

@@ -12,16 +12,25 @@ import { LEARNING_CURVES, OPERATIONS_BURDENS } from '@/data/technology-levels';
 import { TECHNOLOGY_KINDS } from '@/data/technology-kinds';
 import { pageSchema } from '@/lib/page';
 import { pathFaults, pathSchema } from '@/lib/request-path';
+import { WRITTEN_PAGES } from '@/sidebar';
 
-const yaml = (folder: string) =>
-  checked(glob({ pattern: '*.yaml', base: `./src/content/${folder}` }));
+const yaml = (name: string) => {
+  const pattern = '*.yaml';
+  const folder = `src/content/${name}`;
+  return checked(glob({ pattern, base: `./${folder}` }), { folder, pattern });
+};
 
 /** Slips, and what people type who mean this: products, commands, errors; for the search, not shown. */
 const searchedAs = z.array(z.string()).default([]);
 
 /** Generated pages share the schema without having the fields of a page: the loader knows files alone. */
 const docs = defineCollection({
-  loader: checked(docsLoader(), pageSchema),
+  loader: checked(docsLoader(), {
+    folder: 'src/content/docs',
+    pattern: '**/*.{md,mdx}',
+    complete: pageSchema,
+    order: { ids: WRITTEN_PAGES, place: 'src/sidebar.ts' },
+  }),
   schema: docsSchema({ extend: pageSchema.partial() }),
 });
 
@@ -98,7 +107,7 @@ export const check = z.discriminatedUnion('type', [
   z.strictObject({ ...asked, type: z.literal('recall') }),
 ]);
 
-const checks = defineCollection({ loader: checksOfPages('./src/content/checks/'), schema: check });
+const checks = defineCollection({ loader: checksOfPages('src/content/checks/'), schema: check });
 
 /** A dated statement with the source that carries it. */
 const sourced = z.object({ text: z.string(), source: reference('sources') });

@@ -174,6 +174,9 @@ export const READING_ORDER: readonly string[] = SECTIONS.flatMap((section) =>
   section.pages.map((page) => `${section.id}/${page}`),
 );
 
+/** The pages of the reading order that are files in `content/docs`. */
+export const WRITTEN_PAGES = READING_ORDER.filter((id) => !(id in GENERATED_PAGES));
+
 /** The section with this id; throws where there is none. */
 export function sectionById(id: string): Section {
   const section = SECTIONS.find((candidate) => candidate.id === id);

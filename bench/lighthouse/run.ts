@@ -5,8 +5,10 @@
  * in which the pages that were not measured keep their figures.
  */
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs, promisify } from 'node:util';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { builtFolder, commandLine } from '../../scripts/command-line.ts';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { CountingServer } from '../counting-server.ts';
 
@@ -30,6 +32,7 @@ const METRICS = {
   layoutShift: 'cumulative-layout-shift',
   bytes: 'total-byte-weight',
 } as const;
+const LIGHTHOUSE = 'bench/lighthouse/node_modules/.bin/lighthouse';
 const RECORDING = 'bench/lighthouse/results.json';
 const RUNS = 3;
 const LARGEST_REPORT = 64 * 1024 * 1024;
@@ -43,7 +46,7 @@ interface LighthouseReport {
 async function report(address: string): Promise<LighthouseReport> {
   const browser = findBrowser()?.path;
   const { stdout } = await promisify(execFile)(
-    'bench/lighthouse/node_modules/.bin/lighthouse',
+    LIGHTHOUSE,
     [
       address,
       '--quiet',
@@ -63,17 +66,23 @@ function median(figures: readonly number[]): number {
   return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? NaN;
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine({
   options: { record: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
+const root = builtFolder('dist');
+if (!existsSync(LIGHTHOUSE)) {
+  throw new Error('no Lighthouse: run npm ci --prefix bench/lighthouse --ignore-scripts');
+}
+const unknown = positionals.find((path) => !existsSync(join(root, path, 'index.html')));
+if (unknown !== undefined) throw new Error(`${root} has no page ${unknown}`);
 const typeOf = (path: string) => Object.keys(PAGES).find((type) => PAGES[type] === path) ?? path;
 const pages =
   positionals.length === 0
     ? PAGES
     : Object.fromEntries(positionals.map((path) => [typeOf(path), path]));
 const today = new Date().toISOString().slice(0, 10);
-const server = await CountingServer.start('dist');
+const server = await CountingServer.start(root);
 const results: Record<string, Record<string, string | number>> = {};
 let version = '';
 try {

@@ -6,14 +6,17 @@
 import { chromium, type Browser } from '@playwright/test';
 import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandLine } from '../../scripts/command-line.ts';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { QUERIES, quality, type Quality } from '../../tests/browser/search/queries.ts';
 import { OURS, STOCK, type Interface } from './interfaces.ts';
 import { ask, costs, keystrokes, spread } from './measure.ts';
 import { CountingServer } from '../counting-server.ts';
-import { build, grow } from '../grown-site.ts';
+import { build, grow, pageCounts } from '../grown-site.ts';
 import { useStockSearch } from './stock.ts';
 
+const { positionals } = commandLine({ allowPositionals: true });
+const counts = pageCounts(positionals, [0, 500, 2000], 0);
 const RESULTS = 'bench/search/results.json';
 const MEASURED_QUERIES = 50;
 /** How many of them are typed letter by letter. */
@@ -108,8 +111,9 @@ function indexBytes(root: string): number {
 }
 
 const browserPath = findBrowser()?.path;
+if (browserPath === undefined) throw new Error('no Chromium: install one or set BROWSER_PATH');
 const browser = await chromium.launch({
-  ...(browserPath === undefined ? {} : { executablePath: browserPath }),
+  executablePath: browserPath,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 
@@ -138,7 +142,6 @@ function record(name: string, result: object): void {
   console.log(name, JSON.stringify(result, null, 2));
 }
 
-const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [0, 500, 2000];
 try {
   for (const pages of counts) {
     record(`ours, ${pages} pages added`, await measure(pages, false));

@@ -1,4 +1,4 @@
--- given: DELETE FROM order_items WHERE order_id >= 77; DELETE FROM orders WHERE id >= 77; SELECT setval('orders_id_seq', 76)
+-- given: DELETE FROM stock_movements WHERE order_id >= 77; DELETE FROM order_items WHERE order_id >= 77; DELETE FROM orders WHERE id >= 77; SELECT setval('orders_id_seq', 76)
 BEGIN;
 INSERT INTO orders (customer_id, total_cents) VALUES (7, 11270) RETURNING id;
 INSERT INTO order_items (order_id, part_id, quantity, unit_price_cents)

@@ -8,6 +8,15 @@ interface Place {
   readonly line?: number | undefined;
 }
 
+/** A message that names the place itself knows better than Astro where it is. */
+const OWN_PLACE = /^src\/[^\s:]+(?::\d+)?: /;
+
+/** Errors of code that runs; where it is of a page, their line is one of what MDX made of it. */
+const RUN = new Set(['Error', 'RangeError', 'ReferenceError', 'TypeError']);
+
+/** What Vite says of an import that leads nowhere, and much more behind it. */
+const UNRESOLVED = /^.*failed to resolve import "(.+?)" from "(.+?)".*$/;
+
 /** Astro says this above the faults of an entry; the file says it better. */
 const PREAMBLE = 'data does not match collection schema.';
 
@@ -17,6 +26,8 @@ const PREAMBLE = 'data does not match collection schema.';
  */
 export function faultLine(error: unknown, root: string = process.cwd()): string {
   if (!(error instanceof Error)) return String(error);
+  const [inner] = (error as { readonly errors?: readonly unknown[] }).errors ?? [];
+  if (inner !== undefined) return faultLine(inner, root);
   const lines = stripVTControlCharacters(error.message)
     .replaceAll('**', '')
     .split('\n')
@@ -24,9 +35,13 @@ export function faultLine(error: unknown, root: string = process.cwd()): string 
     .map((line) => line.trim().replace(/^(\S+: )\1/, '$1'))
     .filter((line) => line !== '' && !line.endsWith(PREAMBLE));
   const [first = error.name, ...others] = lines;
-  const text = [first, ...others].join(first.endsWith(':') ? ' ' : '; ');
+  const told = [first, ...others].join(first.endsWith(':') ? ' ' : '; ');
+  const text = told
+    .replaceAll(`${root}/`, '')
+    .replace(UNRESOLVED, '$2: there is no “$1” to import');
   const place = placeOf(error, root);
-  return place === undefined || text.startsWith(place) ? text : `${place}: ${text}`;
+  if (place === undefined || OWN_PLACE.test(text)) return text;
+  return `${place}: ${place.includes(':') ? text.replace(/^\d+:\d+: /, '') : text}`;
 }
 
 function placeOf(error: Error, root: string): string | undefined {
@@ -35,5 +50,7 @@ function placeOf(error: Error, root: string): string | undefined {
   if (file === undefined || file === '') return undefined;
   const path = file.startsWith('file:') ? fileURLToPath(file) : file;
   const name = path.startsWith(root) ? relative(root, path) : path;
-  return loc?.line ? `${name}:${loc.line}` : name;
+  return loc?.line && !(isPage(path) && RUN.has(error.name)) ? `${name}:${loc.line}` : name;
 }
+
+const isPage = (path: string) => /\.mdx?$/.test(path);

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { PGlite } from '@electric-sql/pglite';
-import { signIn } from '../../shop/sessions.ts';
+import { openSession } from '../../shop/domain/sessions.ts';
 import { setting, type ExchangeFile, type Run } from './files.ts';
 import { laidOut } from './json.ts';
 
@@ -60,10 +60,11 @@ export async function runGraphql(file: ExchangeFile, shop: RunningShop): Promise
 
 async function send(file: ExchangeFile, request: Message, shop: RunningShop): Promise<Message> {
   const customer = setting(file, 'as');
-  const cookie = customer === undefined ? [] : [await signIn(shop.db, Number(customer))];
+  const session = customer === undefined ? '' : await openSession(shop.db, Number(customer));
+  const cookie = session === '' ? [] : [`Cookie: __Host-session=${session}`];
   const headers = [
     ...request.headers,
-    ...cookie.map((value) => `Cookie: ${value}`),
+    ...cookie,
     'Connection: close',
     `Content-Length: ${Buffer.byteLength(request.body)}`,
   ];

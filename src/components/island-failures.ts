@@ -3,7 +3,7 @@ function tell(island: Element) {
   const place = island.querySelector('.widget__problems');
   const text = document.createElement('p');
   text.textContent =
-    'The program of this part did not load, so its controls do nothing. ' +
+    'The script of this part did not load, so its controls do nothing. ' +
     'The text and the figures are complete. Reload the page to try again.';
   place?.replaceChildren(text);
 }

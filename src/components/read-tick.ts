@@ -23,7 +23,7 @@ class ReadTick extends HTMLElement {
       show(isRead);
       status.textContent = kept
         ? ''
-        : 'This browser keeps no data, so the tick is lost on leaving.';
+        : 'This browser keeps no data, so the tick is lost when you leave.';
     });
   }
 }

@@ -73,7 +73,7 @@ export const STAGES: readonly Stage[] = [
     id: 'security',
     title: 'Safe by default',
     goal: 'You can log people in, keep them to what is theirs, and keep attackers out.',
-    build: 'Log-in for Sparewheel, and a test which proves that customer 7 cannot read order 78.',
+    build: 'Login for Sparewheel, and a test which proves that customer 7 cannot read order 78.',
     pages: [
       'security/authentication',
       'security/authorization',

@@ -47,14 +47,14 @@ export const QUESTIONS = [
     answers: [
       { id: 'own', label: 'Your own pages' },
       { id: 'many', label: 'Several apps with different screens' },
-      { id: 'public', label: 'Programs of people you do not know' },
+      { id: 'public', label: 'Programs written by people you do not know' },
       { id: 'partners', label: 'Older business systems that want a contract' },
     ],
   },
   {
     id: 'traffic',
     short: 'Traffic',
-    text: 'How does traffic come?',
+    text: 'How does the traffic arrive?',
     initial: ['steady'],
     answers: [
       { id: 'low', label: 'A trickle' },
@@ -79,7 +79,7 @@ export const QUESTIONS = [
   {
     id: 'consistency',
     short: 'Consistency',
-    text: 'How fresh must a reading be?',
+    text: 'How fresh must a read be?',
     initial: ['strict'],
     answers: [
       { id: 'strict', label: 'Always right: money or stock is at stake' },
@@ -202,7 +202,7 @@ export const SLOTS = [
     id: 'language',
     label: 'Language',
     order: ['javascript', 'python', 'java', 'csharp', 'cpp', 'php', 'ruby'],
-    orderBecause: 'At a draw the language that more developers use comes first.',
+    orderBecause: 'In a tie, the language that more developers use comes first.',
     weights: [
       {
         question: 'knows',
@@ -272,15 +272,23 @@ export const SLOTS = [
     id: 'database',
     label: 'Main database',
     order: ['postgresql', 'mysql', 'redis', 'mongodb', 'dynamodb', 'cassandra'],
-    orderBecause: 'At a draw the database that more developers use comes first.',
+    orderBecause: 'In a tie, the database that more developers use comes first.',
     weights: [
       {
         question: 'data',
         weight: 3,
         because: 'A database that fits the shape answers in one query.',
       },
-      { question: 'consistency', weight: 3, because: 'A wrong balance cannot be mended by speed.' },
-      { question: 'goal', weight: 2, because: 'Ready-made software often expects one database.' },
+      {
+        question: 'consistency',
+        weight: 3,
+        because: 'Speed does not make up for a wrong balance.',
+      },
+      {
+        question: 'goal',
+        weight: 2,
+        because: 'Ready-made software often expects one particular database.',
+      },
       {
         question: 'traffic',
         weight: 2,
@@ -307,7 +315,7 @@ export const SLOTS = [
     id: 'api',
     label: 'Style of the interface',
     order: ['rest', 'graphql', 'soap'],
-    orderBecause: 'At a draw the style that more teams use comes first.',
+    orderBecause: 'In a tie, the style that more teams use comes first.',
     weights: [
       { question: 'callers', weight: 3, because: 'The interface exists for those who call it.' },
       { question: 'goal', weight: 1, because: 'The kind of work shifts the balance a little.' },
@@ -319,7 +327,7 @@ export const SLOTS = [
     id: 'hosting',
     label: 'Hosting',
     order: ['containers', 'linux', 'serverless', 'kubernetes'],
-    orderBecause: 'At a draw the form that can move to the others most easily comes first.',
+    orderBecause: 'In a tie, the model that can move to the others most easily comes first.',
     weights: [
       { question: 'ops', weight: 3, because: 'What you cannot look after will fail at night.' },
       {
@@ -327,11 +335,15 @@ export const SLOTS = [
         weight: 3,
         because: 'The shape of the load decides what a machine costs.',
       },
-      { question: 'team', weight: 2, because: 'Platforms pay off by the number of teams on them.' },
+      {
+        question: 'team',
+        weight: 2,
+        because: 'Platforms pay off with the number of teams on them.',
+      },
       {
         question: 'goal',
         weight: 2,
-        because: 'Open connections and long jobs rule some forms out.',
+        because: 'Open connections and long jobs rule some models out.',
       },
     ],
   },
@@ -339,7 +351,7 @@ export const SLOTS = [
     id: 'cloud',
     label: 'Where it runs',
     order: ['aws', 'azure', 'gcp', 'own-host'],
-    orderBecause: 'At a draw the provider with the larger share comes first.',
+    orderBecause: 'In a tie, the provider with the larger share comes first.',
     weights: [
       {
         question: 'traffic',
@@ -349,7 +361,7 @@ export const SLOTS = [
       {
         question: 'goal',
         weight: 2,
-        because: 'Providers differ most in what stands beside the servers.',
+        because: 'Providers differ most in what they offer beside the servers.',
       },
       { question: 'priority', weight: 1, because: 'Skills matter, though the ideas carry over.' },
       {
@@ -361,9 +373,9 @@ export const SLOTS = [
   },
   {
     id: 'forge',
-    label: 'Home of the code',
+    label: 'Code hosting',
     order: ['github', 'gitlab'],
-    orderBecause: 'At a draw the service that more developers use comes first.',
+    orderBecause: 'In a tie, the service that more developers use comes first.',
     beside: true,
     weights: [
       {

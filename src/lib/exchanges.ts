@@ -1,3 +1,5 @@
+import { meant } from './near-names';
+
 /** What a page shows of an exchange: what was asked, what came back, and by what. */
 export interface Recording {
   /** Kind and file, such as `http/part`. */
@@ -13,11 +15,12 @@ export interface Recording {
   readonly log?: string;
 }
 
-/** @throws Error where nothing of this name is recorded */
+/** @throws Error that says which names are near, where nothing of this name is recorded */
 export function recordingOf(recordings: readonly Recording[], name: string): Recording {
   const recording = recordings.find((each) => each.name === name);
-  if (recording === undefined) throw new Error(`no recording of ${name}: npm run exchanges`);
-  return recording;
+  if (recording !== undefined) return recording;
+  const names = recordings.map((each) => each.name);
+  throw new Error(`no recording of “${name}”: ${meant(name, names)} (npm run exchanges)`);
 }
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -1,4 +1,5 @@
 import type { LanguageId } from '../data/languages';
+import { meant } from './near-names';
 
 interface ListingFile {
   /** Its name in the folder of the topic. */
@@ -37,8 +38,9 @@ export type ListingKind = LanguageId | 'configuration';
 export function listingFile(kind: ListingKind, topic: string): ListingFile {
   if (kind !== 'configuration') return PROGRAM_FILES[kind];
   const file = CONFIGURATION_FILES[topic];
-  if (file === undefined) throw new Error(`no file is known for listings/configuration/${topic}`);
-  return file;
+  if (file !== undefined) return file;
+  const near = meant(topic, Object.keys(CONFIGURATION_FILES));
+  throw new Error(`no file is known for listings/configuration/${topic}: ${near}`);
 }
 
 /**
@@ -49,7 +51,8 @@ export function region(source: string, name: string): string {
   const lines = source.split('\n');
   const start = lines.findIndex((line) => line.trim().endsWith(`region: ${name}`));
   const end = lines.findIndex((line, index) => index > start && line.trim().endsWith('endregion'));
-  if (start < 0 || end < 0) throw new Error(`no region “${name}”`);
+  if (start < 0) throw new Error(`no region “${name}”: ${meant(name, regionNames(lines))}`);
+  if (end < 0) throw new Error(`no region “${name}” that ends: an “endregion” is missing`);
   const inside = lines.slice(start + 1, end);
   const indents = inside.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
   const shared = Math.min(...indents);
@@ -57,4 +60,8 @@ export function region(source: string, name: string): string {
     .map((line) => line.slice(shared))
     .join('\n')
     .trimEnd();
+}
+
+function regionNames(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => /region: (\S+)\s*$/.exec(line)?.[1] ?? []);
 }

@@ -180,7 +180,7 @@ class OfflineReading extends HTMLElement {
     try {
       await registration?.update();
     } catch {
-      return 'The site could not be asked for a newer version. The kept one stays as it is.';
+      return 'The site could not be reached to look for a newer version. The kept one stays as it is.';
     }
     if (registration?.installing) {
       this.say('Loading the newer version …');

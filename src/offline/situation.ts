@@ -45,7 +45,7 @@ export function offer(situation: Situation): Offer {
       };
     case 'interrupted':
       return {
-        text: `Loading ended early; ${situation.held} files are here. It goes on from there.`,
+        text: `Loading ended early; ${situation.held} ${situation.held === 1 ? 'file is' : 'files are'} here. It will resume from there.`,
         actions: ['keep', 'forget'],
       };
     case 'kept':
@@ -56,7 +56,7 @@ export function offer(situation: Situation): Offer {
 function keptOffer({ current, next }: Extract<Situation, { kind: 'kept' }>): Offer {
   if (current.held < current.files) {
     return {
-      text: `Only ${current.held} of ${current.files} files are on this device.`,
+      text: `Only ${current.held} of ${current.files} files ${current.held === 1 ? 'is' : 'are'} on this device.`,
       actions: ['complete', 'forget'],
     };
   }

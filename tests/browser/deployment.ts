@@ -11,7 +11,7 @@ import {
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { writeOfflineReading } from '../../src/build/offline/reading';
 import { readHeadersFile } from '../../src/build/security-policy/host-files';
 import { headersFor } from '../../src/build/security-policy/response-headers';
@@ -21,25 +21,28 @@ import { MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../../src/lib/media-types';
 export async function markedBuild(source: string, mark: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'guide-build-'));
   cpSync(source, folder, { recursive: true });
-  const renamed = [
-    markFile(folder, '_astro/page-styles.*.css', (css) => `${css}:root{--build:${mark}}`),
-    markFile(
-      folder,
-      '_astro/page.*.js',
-      (code) => `${code};document.documentElement.dataset.script='${mark}';`,
-    ),
-  ];
-  // As in a build, what asks for a file of another name gets another name itself.
+  const texts = new Map(
+    globSync('_astro/*.{css,js}', { cwd: folder }).map((file) => [
+      basename(file),
+      readFileSync(join(folder, file), 'utf8'),
+    ]),
+  );
+  const style = onlyOne(texts, /^page-styles\..*\.css$/);
+  const script = onlyOne(texts, /^page\..*\.js$/);
+  texts.set(style, `${texts.get(style)}:root{--build:${mark}}`);
+  texts.set(script, `${texts.get(script)};document.documentElement.dataset.script='${mark}';`);
+  const renamed = [...renamedWith([style, script], texts)].map(
+    (name) => [name, newName(name, mark)] as const,
+  );
+  const withNewNames = (text: string) =>
+    renamed.reduce((changed, [from, to]) => changed.replaceAll(from, to), text);
   for (const [from, to] of renamed) {
-    for (const file of globSync('_astro/*.js', { cwd: folder })) {
-      if (!readFileSync(join(folder, file), 'utf8').includes(from)) continue;
-      renamed.push(markFile(folder, file, (code) => code.replaceAll(from, to)));
-    }
+    rmSync(join(folder, '_astro', from));
+    writeFileSync(join(folder, '_astro', to), withNewNames(texts.get(from) ?? ''));
   }
   for (const file of globSync('**/*.html', { cwd: folder })) {
     const path = join(folder, file);
-    let text = readFileSync(path, 'utf8');
-    for (const [from, to] of renamed) text = text.replaceAll(from, to);
+    const text = withNewNames(readFileSync(path, 'utf8'));
     writeFileSync(path, text.replace('<html ', `<html data-page-build="${mark}" `));
   }
   const lexicon = join(folder, 'search/lexicon.json');
@@ -48,16 +51,28 @@ export async function markedBuild(source: string, mark: string): Promise<string>
   return folder;
 }
 
-/** Changes the one file that matches and gives it the name that its new content asks for. */
-function markFile(folder: string, pattern: string, change: (text: string) => string) {
-  const [file = '', ...more] = globSync(pattern, { cwd: folder });
-  if (file === '' || more.length > 0) throw new Error(`not one file: ${pattern}`);
-  const text = change(readFileSync(join(folder, file), 'utf8'));
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  const to = file.replace(/\.[^.]+(\.\w+)$/, `.${hash}$1`);
-  rmSync(join(folder, file));
-  writeFileSync(join(folder, to), text);
-  return [file.replace('_astro/', ''), to.replace('_astro/', '')] as const;
+/** The one file with such a name. */
+function onlyOne(texts: ReadonlyMap<string, string>, pattern: RegExp): string {
+  const [name = '', ...more] = [...texts.keys()].filter((each) => pattern.test(each));
+  if (name === '' || more.length > 0) throw new Error(`not one file: ${pattern}`);
+  return name;
+}
+
+/**
+ * As in a build, what asks for a file of another name gets another name itself; scripts that ask for
+ * each other get theirs together.
+ */
+function renamedWith(changed: readonly string[], texts: ReadonlyMap<string, string>): Set<string> {
+  const renamed = new Set(changed);
+  for (const name of renamed) {
+    for (const [asking, text] of texts) if (text.includes(name)) renamed.add(asking);
+  }
+  return renamed;
+}
+
+function newName(name: string, mark: string): string {
+  const hash = createHash('sha256').update(`${mark} ${name}`).digest('hex').slice(0, 8);
+  return name.replace(/\.[^.]+(\.\w+)$/, `.${hash}$1`);
 }
 
 /** A host on which one build can follow another, and which can fail. */

@@ -249,7 +249,7 @@ for (const broken of ['every use', 'writing'] as const) {
       await page.goto(PAGE);
       await tick(page).click();
       await expect(tick(page)).toHaveText('Read');
-      await expect(page.locator('read-tick')).toContainText('the tick is lost on leaving');
+      await expect(page.locator('read-tick')).toContainText('the tick is lost when you leave');
       await tick(page).click();
       await expect(tick(page)).toHaveText('Mark as read');
     });
@@ -269,7 +269,7 @@ for (const broken of ['every use', 'writing'] as const) {
 
     test('a link’s progress is not pretended to be kept', async ({ page }) => {
       await page.goto(`${PATH}#progress=basics/why-it-matters`);
-      await page.getByRole('button', { name: 'Add them to mine' }).click();
+      await page.getByRole('button', { name: 'Add it to mine' }).click();
       await expect(page.locator('[data-incoming]')).toContainText('keeps no data');
     });
 
@@ -343,7 +343,7 @@ test('what a newer guide kept stays, whatever is added and forgotten', async ({ 
   });
   await page.goto(`${PATH}#progress=apis/http`);
   await page.reload();
-  await page.getByRole('button', { name: 'Add them to mine' }).click();
+  await page.getByRole('button', { name: 'Add it to mine' }).click();
   await expect(page.locator('[data-read]')).toHaveText('1');
   await page.getByRole('button', { name: 'Forget my progress' }).click();
   expect(await page.evaluate(() => Object.fromEntries(Object.entries(localStorage)))).toEqual({

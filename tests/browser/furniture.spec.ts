@@ -84,7 +84,7 @@ test.describe('the learning path', () => {
 
   test('forgets on request, and takes that back', async ({ page }) => {
     await page.goto('start/learning-path/#progress=basics/why-it-matters');
-    await page.getByRole('button', { name: 'Add them to mine' }).click();
+    await page.getByRole('button', { name: 'Add it to mine' }).click();
     await expect(page.locator('[data-read]')).toHaveText('1');
     await page.getByRole('button', { name: 'Forget my progress' }).click();
     await expect(page.locator('[data-read]')).toHaveText('0');

@@ -8,7 +8,7 @@ const build = (settings: Record<string, string>) =>
   });
 
 describe('a bad setting', () => {
-  it.each([{ BASE_PATH: 'guide' }, { SITE_URL: 'example.org' }])(
+  it.each([{ BASE_PATH: '/..' }, { SITE_URL: 'example.org' }, { EDIT_URL: 'foo' }])(
     '%o stops the build with one clear line',
     (setting) => {
       const [name = ''] = Object.keys(setting);

@@ -43,4 +43,14 @@ describe('Markdown twins', () => {
     const found = prose(text).match(glued) ?? [];
     expect(found.filter((word) => !WHOLE.test(word))).toEqual([]);
   });
+
+  it.each(twins)('$file has as many cells in each row as its table has columns', ({ text }) => {
+    const blocks = prose(text).matchAll(/^\|.*(?:\n.+)*/gm);
+    const broken = [...blocks].flatMap(([block]) => {
+      const rows = block.split('\n');
+      const cells = rows.map((row) => row.replaceAll('\\|', '').split('|').length);
+      return rows.filter((row, index) => !row.startsWith('|') || cells[index] !== cells[0]);
+    });
+    expect(broken).toEqual([]);
+  });
 });

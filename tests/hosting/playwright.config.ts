@@ -8,5 +8,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
+  // As in playwright.config.ts.
+  globalTimeout: 30 * 60_000,
   use: site.use ?? {},
 });

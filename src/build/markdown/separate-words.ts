@@ -20,7 +20,7 @@ const VERBATIM = new Set(['code', 'kbd', 'pre', 'svg']);
 /** Where Markdown allows no white space at the edges. */
 const EMPHASIS = new Set(['b', 'em', 'i', 'strong']);
 
-/** Where Markdown allows no paragraphs. */
+/** Whose elements, once paragraphs, stand apart. */
 const CELLS = new Set(['td', 'th']);
 
 const isElement = (node: Nodes): node is Element => node.type === 'element';
@@ -61,9 +61,8 @@ function trimEnd(node: Nodes): boolean {
 
 /**
  * Takes the comments out, and puts a space between neighbours that only their styles keep apart:
- * `<span>Enter to pixels</span><span>200 OK</span>`. In a cell of a table a paragraph
- * becomes a part of the line. White space at the end of an emphasis moves behind
- * it. Code stays as it is.
+ * `<span>Enter to pixels</span><span>200 OK</span>`. White space at the end of an emphasis
+ * moves behind it. Code stays as it is.
  * @param root changed in place
  */
 export function separateWords(root: Root): void {
@@ -73,8 +72,6 @@ export function separateWords(root: Root): void {
       if (isComment(child)) continue;
       const last = children.at(-1);
       const inCell = isElement(parent) && CELLS.has(parent.tagName);
-      const paragraph = inCell && isElement(child) && child.tagName === 'p';
-      if (paragraph) child.tagName = 'span';
       if (last !== undefined && ((inCell && isElement(last)) || touch(last, child))) {
         children.push({ type: 'text', value: ' ' } satisfies Text);
       }

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { cellLines } from '../markdown/cell-lines.ts';
 import { separateWords } from '../markdown/separate-words.ts';
 import { withoutFurniture } from './furniture.ts';
 
@@ -17,6 +18,7 @@ const writer = unified()
 export async function toMarkdown(main: Element): Promise<string> {
   const root: Root = { type: 'root', children: withoutFurniture(main).children };
   visit(root, 'element', nameLanguage);
+  cellLines(root);
   separateWords(root);
   return writer.stringify(await writer.run(root));
 }

@@ -21,7 +21,9 @@ export function withText(
   const complete = entries.map((entry) => {
     // Questions have the address of the page that answers them, which alone is the text.
     const record = isText(entry) ? records.get(entry.path) : undefined;
-    return record === undefined ? entry : { ...entry, record, signs: signsOf.get(entry.path) };
+    return record === undefined
+      ? entry
+      : { ...entry, record, signs: signsOf.get(entry.path) ?? {} };
   });
   const lost = complete.filter((entry) => isText(entry) && entry.record === undefined);
   if (records.size === 0 || lost.length > 0) {

@@ -36,8 +36,8 @@ export interface SearchEntry {
   /** Slips, and what people type who mean this; not shown. */
   readonly searchedAs?: readonly string[];
   readonly headings?: readonly Heading[];
-  /** Signs of code, such as `&&`, that the page uses more than most others; the build adds them. */
-  readonly signs?: readonly string[];
+  /** How often it uses signs of code, such as `&&`, that hardly a page uses more; the build adds it. */
+  readonly signs?: Readonly<Record<string, number>>;
   /** For terms and misconceptions: the page that teaches them. */
   readonly taughtOn?: string;
   /** The id of its record in the full-text index, which the build adds. */

@@ -45,7 +45,7 @@ const EXACT_NAME_BONUS = 0.6;
 const LEAST_BEGINNING = 0.7;
 /** For the page that teaches the term of that name. */
 const TAUGHT_NAME_BONUS = 0.9;
-/** For a page that uses the sign that was asked for. */
+/** For the page that uses the sign that was asked for most. */
 const SIGN_SCORE = 0.3;
 const FULL_TEXT_SHARE = 0.4;
 /** Below 1: that a page has a word at all counts more than how often. */
@@ -77,8 +77,8 @@ export class Ranking {
   readonly #frequency = new Map<string, number>();
 
   readonly #aside = new Set<string>();
-  /** The pages whose code uses a sign. */
-  readonly #bySign = new Map<string, SearchEntry[]>();
+  /** How often pages use a sign in their code. */
+  readonly #bySign = new Map<string, Map<SearchEntry, number>>();
 
   constructor(readonly entries: readonly SearchEntry[]) {
     const docs = entries.map(document);
@@ -98,8 +98,9 @@ export class Ranking {
       if (entry.type === 'page' || entry.type === 'technology') this.#pages.set(entry.path, entry);
     }
     for (const entry of entries) {
-      for (const sign of entry.signs ?? []) {
-        this.#bySign.set(sign, [...(this.#bySign.get(sign) ?? []), entry]);
+      for (const [sign, count] of Object.entries(entry.signs ?? {})) {
+        const users = this.#bySign.get(sign) ?? new Map<SearchEntry, number>();
+        this.#bySign.set(sign, users.set(entry, count));
       }
       if (entry.record !== undefined) this.#byRecord.set(entry.record, entry);
       if (entry.type === 'question') continue;
@@ -171,7 +172,9 @@ export class Ranking {
       ...this.#named(nameKey(each)),
     ]);
     for (const [entry, bonus] of new Map(named.sort((a, b) => a[1] - b[1]))) add(entry, bonus);
-    for (const entry of this.#bySign.get(signOf(name) ?? '') ?? []) add(entry, SIGN_SCORE);
+    const users = this.#bySign.get(signOf(name) ?? '') ?? new Map<SearchEntry, number>();
+    const most = Math.max(...users.values());
+    for (const [entry, count] of users) add(entry, (SIGN_SCORE * count) / most);
     // Whoever asks a question of the guide sees that question, in its page's place.
     for (const [page, { question }] of asked) {
       scores.set(question, (scores.get(page) ?? 0) + Number.EPSILON);

@@ -38,9 +38,9 @@ export const ASSUMED = {
 /** What the reality badge lists. */
 export const ASSUMPTIONS: readonly string[] = [
   `Round trip = 2 × distance × ${ASSUMED.detour} (cables take detours) ÷ ${ASSUMED.fibreKmPerMs} km per ms (light in fibre) + ${ASSUMED.lastMileMs} ms for the line to the house.`,
-  'DNS: your provider’s resolver knows already which name server answers for the shop and asks it; it stands beside whatever answers the request: one round trip. With nothing known it would take several.',
+  'DNS: your provider’s resolver already knows which name server answers for the shop, and asks it: one round trip, since that server stands beside whatever answers the request. With nothing known it would take several.',
   'TCP takes one round trip, TLS 1.3 one more; the time to compute keys is left out. The request and the response are half a round trip each.',
-  `The page is ${ASSUMED.pageBytes / 1000} kB compressed, fits in TCP’s first flight of packets, and comes at 50 Mbit/s. Its style sheet, script and pictures are not counted.`,
+  `The page is ${ASSUMED.pageBytes / 1000} kB compressed, fits in TCP’s first flight of packets (the initial congestion window), and comes at 50 Mbit/s. Its style sheet, script and pictures are not counted.`,
   `Load balancer ${ASSUMED.frontMs} ms, web server ${ASSUMED.webServerMs} ms, application ${ASSUMED.applicationMs} ms, its cache ${ASSUMED.applicationCacheMs} ms, browser cache ${ASSUMED.browserCacheMs} ms, drawing ${ASSUMED.renderMs} ms. The database takes what you set, waiting for a free connection included.`,
   `The web server gives up on the application after ${ASSUMED.gatewayTimeoutMs / 1000} s and answers 504; the error page is as large as a normal one.`,
   'What the shop, its proxy and its database say is recorded, and marked so. Handshakes, caches, the log and the handler are written by hand, after their standards.',
@@ -84,7 +84,7 @@ export const PHASE_TEXT: Readonly<Record<PhaseId, PhaseText>> = {
   request: {
     name: 'HTTP request',
     worker: 'network',
-    what: 'The question of the Hypertext Transfer Protocol travels to the server, as an HTTP/2 stream on the connection that now stands.',
+    what: 'In the Hypertext Transfer Protocol, the question travels to the server, as an HTTP/2 stream on the connection that is now open.',
   },
   front: {
     name: 'Load balancer',
@@ -94,7 +94,7 @@ export const PHASE_TEXT: Readonly<Record<PhaseId, PhaseText>> = {
   'web-server': {
     name: 'Web server',
     worker: 'backend',
-    what: 'A reverse proxy such as nginx logs the request, enforces limits and time-outs, and hands it to the application.',
+    what: 'A reverse proxy such as nginx logs the request, enforces limits and timeouts, and hands it to the application.',
   },
   application: {
     name: 'Application',

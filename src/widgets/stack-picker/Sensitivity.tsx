@@ -29,7 +29,7 @@ export function Sensitivity({ stack, changes }: SensitivityProps) {
       {guesses.length > 1 && (
         <Predict
           key={guesses.join(' ')}
-          question="Which of these answers decides most about this stack?"
+          question="Which of these answers shapes this stack most?"
           options={guesses.map(short)}
           answer={guesses.indexOf(top.question)}
           explain={verdict(short(top.question), top)}
@@ -82,7 +82,7 @@ export function Sensitivity({ stack, changes }: SensitivityProps) {
 
 function verdict(name: string, { tried, effective, mean }: Row): string {
   return (
-    `${effective} of the ${tried} other answers to “${name}” change the stack, ` +
+    `${effective} of the ${tried} other answers to “${name}” ${effective === 1 ? 'changes' : 'change'} the stack, ` +
     `${mean.toFixed(2)} parts of six on average.`
   );
 }

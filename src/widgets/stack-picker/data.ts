@@ -6,7 +6,7 @@ const OUTSIDE_FITS: Readonly<Record<'aspnet' | 'cpp-http' | 'own-host', readonly
       question: 'goal',
       answers: ['enterprise'],
       fit: 2,
-      because: 'Log-in, permissions and health checks come with it.',
+      because: 'Login, permissions and health checks come with it.',
     },
     {
       question: 'goal',
@@ -27,7 +27,7 @@ const OUTSIDE_FITS: Readonly<Record<'aspnet' | 'cpp-http' | 'own-host', readonly
       question: 'goal',
       answers: ['website', 'shop', 'mobile', 'enterprise', 'prototype', 'learning'],
       fit: -2,
-      because: 'You would build log-in, forms and more yourself.',
+      because: 'You would build login, forms and more yourself.',
     },
     {
       question: 'priority',

@@ -93,10 +93,10 @@ export function OwnChoice({ catalogue, chosen, choose }: ChoiceProps) {
           })}
         </div>
         {chosen.length === FEWEST && members(catalogue, group).length > FEWEST && (
-          <p class="compare-choice__hint">To exchange one, first add another.</p>
+          <p class="compare-choice__hint">To swap one, first add another.</p>
         )}
         {chosen.length === MOST && (
-          <p class="compare-choice__hint">That is the most. Take one out to add another.</p>
+          <p class="compare-choice__hint">That is the limit. Take one out to add another.</p>
         )}
       </fieldset>
     </div>

@@ -14,9 +14,9 @@ import './technology-compare.css';
 const BADGE = {
   kind: 'RECORDED',
   meaning: 'Dated facts from named sources.',
-  note: 'They were collected on the days that stand beside them; none is a measurement of ours.',
+  note: 'They were collected on the days given beside them; none is a measurement of ours.',
   assumptions: [
-    'A version and its support hold for the day they were checked, which stands beside them.',
+    'A version and its support hold for the day they were checked, which is given beside them.',
     'A survey share is of those who answered that question in that year. It measures use, not quality.',
     'What a technology is for, its strengths, its limits and its fits are judgements of this guide’s author.',
     'A row differs when its words differ. How much that matters depends on your project.',

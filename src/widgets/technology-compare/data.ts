@@ -12,18 +12,18 @@ export const GROUPS = [
   { id: 'database', label: 'Databases', kinds: ['database'], start: ['mysql', 'postgresql'] },
   {
     id: 'api-style',
-    label: 'Styles of interface',
+    label: 'Interface styles',
     kinds: ['api-style'],
     start: ['graphql', 'rest', 'soap'],
   },
   { id: 'cloud', label: 'Clouds', kinds: ['cloud'], start: ['aws', 'gcp', 'azure'] },
   {
     id: 'hosting',
-    label: 'Forms of hosting',
+    label: 'Hosting models',
     kinds: ['hosting'],
     start: ['containers', 'serverless'],
   },
-  { id: 'code-host', label: 'Homes for code', kinds: ['code-host'], start: ['github', 'gitlab'] },
+  { id: 'code-host', label: 'Code hosting', kinds: ['code-host'], start: ['github', 'gitlab'] },
 ] as const satisfies readonly Group[];
 
 /** What stands there before the reader chooses. */

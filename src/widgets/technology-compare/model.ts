@@ -91,6 +91,25 @@ export function canonical(
   return chosen.map(({ id }) => id);
 }
 
+/**
+ * What can be compared of any ids, in the order of the catalogue: the first four known technologies
+ * of the group of the first one, or undefined where they are fewer than two.
+ */
+export function comparable(
+  catalogue: Catalogue,
+  groups: readonly Group[],
+  ids: readonly string[],
+): string[] | undefined {
+  const known = [...new Set(ids)].flatMap((id) => catalogue.find((each) => each.id === id) ?? []);
+  const [group, ...others] = known.map((technology) => groupOf(groups, technology));
+  const alike = known.filter((_, index) => index === 0 || others[index - 1] === group);
+  return canonical(
+    catalogue,
+    groups,
+    alike.slice(0, MOST).map(({ id }) => id),
+  );
+}
+
 /** The choice with `id` put in or taken out, or undefined where that is not a comparison. */
 export function toggled(
   catalogue: Catalogue,

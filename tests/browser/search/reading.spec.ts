@@ -25,6 +25,18 @@ for (const [query, path] of Object.entries(JOINED)) {
   });
 }
 
+for (const sign of ['*', '==', '&&', '=>', '||']) {
+  test(`“${sign}” alone finds a page whose code uses it, and marks it there`, async ({ page }) => {
+    await page.goto(`?q=${encodeURIComponent(sign)}`);
+    await expect(page.locator('[role=listbox][aria-busy=false]')).toBeVisible();
+    await page.locator('.search__result').first().click();
+    await page.waitForURL(/\/\w[\w-]*\/[\w-]+\//);
+    const marked = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
+    await expect.poll(marked).toContain(sign);
+    expect(new Set(await marked())).toEqual(new Set([sign]));
+  });
+}
+
 test('CQRS is no slip for CORS', async ({ page }) => {
   await page.goto('?q=cqrs');
   await expect(page.locator('[role=listbox][aria-busy=false]')).toBeAttached();
@@ -48,7 +60,7 @@ test('a word in a closed tab opens it, is marked, and leaves the address', async
 });
 
 test('a word in a closed answer opens it', async ({ page }) => {
-  await page.goto('apis/http/?found=idempotent%20keys%20safeguard');
+  await page.goto('apis/http/?found=safeguard%20authorization%20cookies');
   await expect(page.locator('.check details[open]').first()).toBeVisible();
 });
 

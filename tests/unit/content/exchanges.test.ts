@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import recordings from '@/data/recordings/exchanges.json';
 import { segments, type Recording, type Show } from '@/lib/exchanges';
+import { SCHEMA } from '../../../shop/graphql/schema';
 import { pageFiles } from '../../page-files';
 
 const LONGEST_BLOCK = 15;
@@ -143,7 +144,7 @@ describe('the schema that is typed on the GraphQL page', () => {
   it('is part of the one that the shop answers by', () => {
     const body = pages.find(({ id }) => id === 'apis/graphql')?.body ?? '';
     const typed = parse(/^```graphql[^\n]*\n([^]*?)^```/m.exec(body)?.[1] ?? '');
-    const schema = buildSchema(readFileSync('shop/schema.graphql', 'utf8'));
+    const schema = buildSchema(SCHEMA);
     const types = typed.definitions.filter(
       (node): node is ObjectTypeDefinitionNode => node.kind === 'ObjectTypeDefinition',
     );

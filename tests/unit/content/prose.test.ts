@@ -1,11 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { STAGES } from '@/data/learning-path';
 import { PHASE_TEXT } from '@/widgets/request-journey/data';
 import { QUESTIONS } from '@/data/stack-picker';
 import { pageFiles } from '../../page-files';
 
 const pages = pageFiles();
+/** What a technology's page says, without the words that only the search knows. */
+const technologies = globSync('src/content/technologies/*.yaml').map((file) => {
+  const technology = parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  const { questions: _questions, aliases: _aliases, searchedAs: _searched, ...said } = technology;
+  return { id: basename(file, '.yaml'), text: JSON.stringify(said) };
+});
 const bodyOf = (id: string) => pages.find((page) => page.id === id)?.text ?? '';
 
 const NUMBERS =
@@ -87,6 +95,14 @@ describe('abbreviations', () => {
     expect(text.match(JSON_SPELLED)?.length ?? 0).toBeLessThanOrEqual(1);
     expect(text).not.toMatch(/JavaScript Object Notation \(JSON\) (?!<Cite)\w/);
   });
+
+  it.each(technologies)(
+    'technologies/$id spells out JSON once, where the sentence rests',
+    ({ text }) => {
+      expect(text.match(JSON_SPELLED)?.length ?? 0).toBeLessThanOrEqual(1);
+      expect(text).not.toMatch(/JavaScript Object Notation \(JSON\) \w/);
+    },
+  );
 });
 
 describe('figures of a model', () => {
@@ -131,40 +147,153 @@ describe('figures of a model', () => {
 
 /** What each page describes, under the name by which the field knows it. */
 const NAMES: Record<string, string[]> = {
-  'apis/designing-apis': ['tolerant reader', 'Postel'],
-  'apis/errors-and-pagination': ['keyset', 'information disclosure'],
+  'apis/designing-apis': ['tolerant reader', 'Postel', 'backward-compatible', 'breaking ones'],
+  'apis/errors-and-pagination': ['keyset', 'information disclosure', 'reason phrase'],
   'apis/graphql': ['persisted queries', 'over-fetching', 'under-fetching', 'federation'],
   'apis/http': ['conditional request', 'optimistic concurrency', 'head-of-line blocking'],
-  'apis/idempotency-and-rate-limits': ['retry storm', 'thundering herd', 'fixed window'],
+  'apis/idempotency-and-rate-limits': [
+    'retry storm',
+    'thundering herd',
+    'fixed window',
+    'race condition',
+    'full jitter',
+    'token bucket',
+  ],
   'apis/rest': ['BOLA', 'IDOR'],
   'apis/soap': ['XXE', 'billion laughs'],
-  'apis/third-party-integrations': ['SSRF', 'PCI DSS', 'reconciliation', 'graceful degradation'],
+  'apis/third-party-integrations': [
+    'SSRF',
+    'PCI DSS',
+    'reconciliation',
+    'graceful degradation',
+    'cascading failure',
+    'replay attack',
+    'bulkhead',
+    'PKCE',
+    'anti-corruption layer',
+    'timeout',
+  ],
   'apis/what-is-an-api': ['Hyrum'],
   'basics/frontend-and-backend': ['server-side rendering', 'static site generation'],
   'basics/journey-of-a-request': ['slow start', 'replay attack'],
-  'basics/what-a-backend-developer-does': ['race condition', 'IDOR'],
+  'basics/what-a-backend-developer-does': ['race condition', 'IDOR', 'outbox'],
   'basics/why-it-matters': ['load shedding', 'brute force'],
-  'best-practices/clean-code': ['magic number', 'strangler fig', 'functional core'],
-  'best-practices/errors-and-logging': ['correlation id', 'log injection', 'alert fatigue'],
+  'best-practices/clean-code': [
+    'magic number',
+    'strangler fig',
+    'functional core',
+    'parse, don’t validate',
+    'rule of three',
+  ],
+  'best-practices/errors-and-logging': [
+    'correlation id',
+    'log injection',
+    'alert fatigue',
+    'swallows the exception',
+  ],
   'best-practices/optimizing-queries': ['lazy loading', 'eager loading', 'materialised view'],
-  'best-practices/testing': ['flaky', 'soak test', 'stress test', 'property-based', 'chaos'],
-  'best-practices/version-control-for-teams': ['expand and contract', 'semantic conflict'],
-  'databases/caching': ['negative caching'],
+  'best-practices/testing': [
+    'flaky',
+    'soak test',
+    'stress test',
+    'property-based',
+    'chaos',
+    'test pyramid',
+    'coordinated omission',
+  ],
+  'best-practices/version-control-for-teams': [
+    'expand and contract',
+    'semantic conflict',
+    'four-eyes principle',
+  ],
+  'databases/caching': [
+    'negative caching',
+    'cache stampede',
+    'single flight',
+    'stale-while-revalidate',
+    'jitter',
+    'read-through',
+    'write-behind',
+  ],
   'databases/replication-and-sharding': [
     'monotonic reads',
     'fencing',
     'two-phase commit',
     'virtual nodes',
     'WAIT FOR LSN',
+    'read-your-writes',
+    'recovery time objective',
+    'recovery point objective',
+    'split brain',
+    'quorum',
   ],
   'databases/schema-design': ['junction table', 'backfill', 'anomaly', 'uuidv7()'],
-  'databases/transactions': ['dirty read', 'phantom read', 'pessimistic locking'],
-  'scaling/caching-at-scale': ['metastable failure'],
-  'scaling/ci-cd': ['provenance', 'backfill'],
-  'scaling/containers': ['graceful shutdown', 'SBOM'],
-  'scaling/load-balancing': ['graceful shutdown'],
-  'scaling/observability': ['RED method', 'USE method', 'cardinality', 'traceparent'],
-  'scaling/queues-and-background-jobs': ['poison message', 'lease'],
+  'databases/transactions': [
+    'dirty read',
+    'phantom read',
+    'pessimistic locking',
+    'optimistic locking',
+    'write skew',
+    'transactional outbox',
+    'MVCC',
+    'WAL',
+  ],
+  'scaling/caching-at-scale': [
+    'metastable failure',
+    'cache stampede',
+    'stale-while-revalidate',
+    'probabilistic early expiration',
+    'jitter',
+    'hot key',
+  ],
+  'scaling/ci-cd': [
+    'provenance',
+    'backfill',
+    'blue-green',
+    'canary',
+    'feature flag',
+    'rolling',
+    'expand and contract',
+  ],
+  'scaling/containers': [
+    'graceful shutdown',
+    'SBOM',
+    'sidecar',
+    'rolling update',
+    'reconciliation',
+    'twelve-factor',
+    'platform as a service',
+  ],
+  'scaling/load-balancing': [
+    'graceful shutdown',
+    'TLS termination',
+    'liveness',
+    'readiness',
+    'draining',
+    'sticky sessions',
+  ],
+  'scaling/observability': [
+    'RED method',
+    'USE method',
+    'cardinality',
+    'traceparent',
+    'OpenTelemetry',
+    'SLI',
+    'error budget',
+    'burn rate',
+    'head sampling',
+    'tail sampling',
+  ],
+  'scaling/queues-and-background-jobs': [
+    'poison message',
+    'lease',
+    'polling',
+    'outbox',
+    'dead-letter queue',
+    'backpressure',
+    'at least once',
+    'jitter',
+  ],
   'scaling/scalability': ['load shedding'],
   'scaling/serverless': ['presigned URL'],
   'security/authentication': [
@@ -172,25 +301,170 @@ const NAMES: Record<string, string[]> = {
     'credential stuffing',
     'session fixation',
     'timing attack',
+    're-authentication',
+    'SameSite',
   ],
-  'security/authorization': ['mass assignment', 'row-level security', 'ABAC'],
-  'security/encryption': ['man in the middle', 'harvest now'],
+  'security/authorization': [
+    'mass assignment',
+    'row-level security',
+    'ABAC',
+    'BOLA',
+    'IDOR',
+    'broken function level authorization',
+    'RBAC',
+    'least privilege',
+    'deny by default',
+  ],
+  'security/encryption': [
+    'man in the middle',
+    'harvest now',
+    'certificate authority',
+    'field-level encryption',
+    'key management service',
+    'HSTS',
+    'forward secrecy',
+  ],
   'security/injection': ['command injection', 'NoSQL injection'],
-  'security/passwords': ['rainbow table'],
-  'security/xss-and-csrf': ['nonce'],
-  'skills/data-structures-and-algorithms': ['binary search', 'hash flooding', 'amortised'],
-  'skills/problem-solving-and-debugging': ['blameless postmortem', 'rubber duck'],
-  'skills/servers-and-deployment': ['graceful shutdown', 'infrastructure as code'],
+  'security/passwords': ['rainbow table', 'salt', 'pepper', 'work factor'],
+  'security/xss-and-csrf': [
+    'nonce',
+    'Content Security Policy',
+    'synchronizer token',
+    'fetch metadata',
+    'preflight',
+    'SameSite',
+  ],
+  'skills/data-structures-and-algorithms': [
+    'binary search',
+    'hash flooding',
+    'amortised',
+    'locality of reference',
+  ],
+  'skills/problem-solving-and-debugging': ['blameless postmortem', 'rubber duck', 'heisenbug'],
+  'skills/servers-and-deployment': [
+    'graceful shutdown',
+    'infrastructure as code',
+    'blue-green deployment',
+    'liveness',
+    'readiness',
+    'twelve-factor',
+  ],
   'skills/working-with-others': ['architecture decision record'],
-  'trends/devops': ['blameless postmortem', 'Goodhart'],
+  'trends/devops': ['blameless postmortem', 'Goodhart', 'MTTR'],
   'trends/graphql-adoption': ['persisted queries'],
-  'trends/microservices': ['saga', 'bounded context', 'strangler fig'],
-  'trends/ai-and-machine-learning': ['hallucination', 'structured output', 'data leakage'],
+  'trends/microservices': [
+    'saga',
+    'bounded context',
+    'strangler fig',
+    'compensating transaction',
+    'eventual consistency',
+    'graceful degradation',
+    'distributed monolith',
+  ],
+  'trends/ai-and-machine-learning': [
+    'hallucination',
+    'structured output',
+    'data leakage',
+    'per token',
+    'drift',
+  ],
+  'careers/freelance-and-remote': ['bus factor'],
+  'databases/choosing-a-database': ['architecture decision record', 'vendor lock-in'],
+  'databases/indexes-and-plans': [
+    'selectivity',
+    'sargable',
+    'composite index',
+    'covering index',
+    'index-only scan',
+    'cardinality',
+    'partial index',
+  ],
+  'databases/relational-and-nosql': ['nodes and edges'],
+  'scaling/cloud-servers': [
+    'availability zone',
+    'egress',
+    'immutable infrastructure',
+    'vendor lock-in',
+    'shared responsibility',
+    'infrastructure as code',
+  ],
+  'security/audits': [
+    'CIA triad',
+    'defence in depth',
+    'SAST',
+    'DAST',
+    'software composition analysis',
+    'threat modelling',
+    'risk acceptance',
+  ],
+  'security/secrets': ['dynamic secrets', 'workload identity', 'envelope encryption'],
+  'skills/caching-and-performance': ["Amdahl's law", 'eviction policies', 'wall-clock time'],
+  'skills/security-and-scalability': ['blast radius', 'defence in depth', 'trust boundary'],
+  'technologies/catalogue': ['N+1 problem'],
+  'technologies/how-to-choose': ['vendor lock-in', 'boring technology', 'total cost of ownership'],
+};
+
+/** The same for the pages of single technologies. */
+const NAMES_IN_TECHNOLOGIES: Record<string, string[]> = {
+  aws: ['vendor lock-in', 'shared responsibility model', 'availability zones', 'egress'],
+  azure: ['vendor lock-in', 'managed identity'],
+  cassandra: [
+    'leaderless replication',
+    'tunable consistency',
+    'memtable',
+    'last write wins',
+    'lightweight transaction',
+    'read repair',
+    'tombstone',
+  ],
+  cicd: ['DORA metrics', 'canary release', 'feature flag', 'expand and contract'],
+  containers: ['namespaces', 'cgroups', 'multi-stage build'],
+  cpp: ['RAII', 'dangling reference', 'undefined behaviour', 'buffer overrun', 'sanitizers'],
+  dynamodb: ['access pattern', 'TTL', 'hot partition', 'vendor lock-in'],
+  express: ['backend for frontends', 'middleware'],
+  gcp: ['anycast', 'TLS termination', 'vendor lock-in'],
+  github: ['branch protection', 'Dependabot'],
+  gitlab: ['open core'],
+  graphql: ['N+1', 'persisted queries', 'resolver'],
+  javascript: ['closures'],
+  kubernetes: ['rolling update', 'reconciliation', 'graceful shutdown', 'readiness probe'],
+  laravel: ['service container', 'mass assignment', 'route model binding'],
+  linux: ['out-of-memory killer'],
+  microservices: [
+    'API gateway',
+    'graceful degradation',
+    'eventual consistency',
+    'service discovery',
+    'mutual TLS',
+    'contract tests',
+    'exponential backoff with jitter',
+    'distributed monolith',
+  ],
+  mongodb: ['change data capture', 'shard key'],
+  mysql: ['clustered index', 'MVCC', 'gap locks', 'point-in-time recovery'],
+  nodejs: ['backend for frontends', 'backpressure', 'graceful shutdown'],
+  php: ['shared nothing'],
+  postgresql: ['MVCC', 'point-in-time recovery', 'read-your-writes', 'heap'],
+  python: ['global interpreter lock', 'WSGI'],
+  rails: ['N+1', 'convention over configuration', 'active records'],
+  redis: ['eviction policies', 'append-only file', 'cache-aside', 'leaderboards'],
+  rest: ['HATEOAS', 'resources', 'conditional request', 'rate limits'],
+  ruby: ['domain-specific languages', 'monkey patching'],
+  serverless: ['cold start', 'concurrency', 'at-least-once delivery'],
+  soap: ['non-repudiation', 'XXE'],
+  spring: ['dependency injection', 'self-invocation'],
+  'spring-boot': ['graceful shutdown'],
 };
 
 describe("the field's names", () => {
+  it.each(Object.entries(NAMES_IN_TECHNOLOGIES))('technologies/%s', (id, names) => {
+    const text = technologies.find((each) => each.id === id)?.text.toLowerCase() ?? '';
+    expect(names.filter((name) => !text.includes(name.toLowerCase()))).toEqual([]);
+  });
+
   it.each(Object.entries(NAMES))('%s', (id, names) => {
-    const text = bodyOf(id).toLowerCase();
+    const { body = '' } = pages.find((page) => page.id === id) ?? {};
+    const text = body.replaceAll(/<\/?Term[^>]*>/g, '').toLowerCase();
     expect(names.filter((name) => !text.includes(name.toLowerCase()))).toEqual([]);
   });
 });

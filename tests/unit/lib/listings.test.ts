@@ -9,7 +9,8 @@ describe('region', () => {
   });
 
   it('refuses a region that is missing or not closed', () => {
-    expect(() => region(SOURCE, 'two')).toThrow('no region “two”');
+    expect(() => region(SOURCE, 'two')).toThrow('no region “two”: allowed: “one”');
+    expect(() => region(SOURCE, 'on')).toThrow('no region “on”: did you mean “one”?');
     expect(() => region('# region: open\nx', 'open')).toThrow('no region “open”');
   });
 });

@@ -32,6 +32,12 @@ describe('what a reader is offered', () => {
     expect(actions).toEqual(['complete', 'forget']);
   });
 
+  it('counts as people count', () => {
+    expect(offer({ kind: 'interrupted', held: 1 }).text).toContain('; 1 file is here.');
+    const { text } = offer({ kind: 'kept', current: { ...current, held: 1 }, next });
+    expect(text).toBe('Only 1 of 333 files is on this device.');
+  });
+
   it('keeps an interrupted attempt removable', () => {
     expect(offer({ kind: 'interrupted', held: 40 }).actions).toEqual(['keep', 'forget']);
     expect(offer({ kind: 'unsupported' }).actions).toEqual([]);

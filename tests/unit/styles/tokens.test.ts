@@ -46,6 +46,8 @@ const pairs: [string, string, number][] = [
     ['ink', `${meaning}-tint`, TEXT],
     ['ink-2', `${meaning}-tint`, TEXT],
   ]),
+  // Coloured code, where its line is marked.
+  ...COLOURS.map((meaning): [string, string, number] => [meaning, 'interface-tint', TEXT]),
   ['on-interface', 'interface', TEXT],
   ['edge', 'interface-tint', BOUNDARY],
 ];

@@ -5,7 +5,8 @@ import { afterAll, expect, it } from 'vitest';
 import { finish } from '@/build/integrations/finished-pages';
 
 const folder = mkdtempSync(join(tmpdir(), 'finished-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+// The index of a build that stops may still be written.
+afterAll(() => rmSync(folder, { recursive: true, maxRetries: 20, retryDelay: 100 }));
 
 const page = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">${head}<link rel="stylesheet" href="/_astro/a.1.css"><script type="module" src="/_astro/only.js"></script></head><body><main><h1>Title</h1><template data-later-styles></template>${body}</main></body></html>`;

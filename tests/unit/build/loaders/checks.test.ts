@@ -75,3 +75,14 @@ it.each([
     new RegExp(`^checks/a/one\\.yaml: .*${message}`, 's'),
   );
 });
+
+it('refuses a file that it does not read, and a component in an explanation', async () => {
+  await expect(load({ 'a/one.yml': 'first:\n  explanation: One.' })).rejects.toThrow(
+    'checks/a/one.yml: nothing reads it, only */*.yaml is read',
+  );
+  rmSync(join(root, 'checks'), { recursive: true });
+  const files = { 'a/one.yaml': 'first:\n  question: Why?\n  explanation: <Term id="a" />' };
+  await expect(load(files)).rejects.toThrow(
+    'checks/a/one.yaml:3: first.explanation: <Term> is for .mdx alone',
+  );
+});

@@ -54,4 +54,27 @@ describe('toMarkdown', () => {
     );
     expect(markdown.trim()).toBe('A B');
   });
+
+  describe('a table', () => {
+    const table = (cell: string) =>
+      `<table><thead><tr><th>Row</th><th>Git</th><th>SVN</th></tr></thead><tbody><tr><th>Strengths</th>${cell}` +
+      '<td>no</td></tr><tr><th>Kind</th><td>a</td><td>b</td></tr></tbody></table>';
+
+    it.each([
+      ['<ul><li>Quick</li><li>Free, no account</li></ul>', 'Quick; Free, no account'],
+      ['<ol><li>It is quick.</li><li>It is free.</li></ol>', 'It is quick. It is free.'],
+      ['<ul> <li><p>one</p></li> <li><p>two</p></li> </ul>', 'one; two'],
+      ['<div><ul><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ul></div>', 'a b; c; d'],
+      [
+        '<ul><li><strong>Fit: </strong>use <code>a | b</code></li><li>x</li></ul><small>Source: <a href="/s">S</a></small>',
+        '**Fit:** use `a \\| b`; x Source: [S](/s)',
+      ],
+      ['<p>first</p><p>second</p>', 'first second'],
+      ['one<br>two', 'one two'],
+    ])('has one line for a row with %s', async (cell, line) => {
+      const lines = (await written(table(`<td>${cell}</td>`))).trim().split('\n');
+      expect(lines).toHaveLength(4);
+      expect(lines[2]?.replaceAll(/ +/g, ' ')).toBe(`| Strengths | ${line} | no |`);
+    });
+  });
 });

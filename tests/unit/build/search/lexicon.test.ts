@@ -22,8 +22,8 @@ it('gives texts their records and signs, and leaves the others as they are', () 
   ]);
   const signs = new Map([[page.path, new Map([['==', 2]])]]);
   expect(withText([page, technology, term, list, question], records, signs)).toEqual([
-    { ...page, record: 'en_1', signs: ['=='] },
-    { ...technology, record: 'en_2' },
+    { ...page, record: 'en_1', signs: { '==': 2 } },
+    { ...technology, record: 'en_2', signs: {} },
     term,
     list,
     question,

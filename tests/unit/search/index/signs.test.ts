@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { signOf, signsByPage, signsIn } from '@/search/index/signs';
 
 it('counts each sign of code, runs as one', () => {
-  const counts = signsIn('if (a == b && !c) {\n  f(*list, () => [], x?.y ?? 0);\n}');
+  const counts = signsIn('if (a == b && !c) {\n  f(*list, () => [], x?.y ?? 0);\n}\n-----+-----');
   expect(Object.fromEntries(counts)).toEqual({
     '==': 1,
     '&&': 1,

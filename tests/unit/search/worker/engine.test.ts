@@ -13,7 +13,7 @@ const ENTRIES: readonly SearchEntry[] = [
     level: 'intermediate',
     about: 'Why a query is slow, and what an index changes.',
     headings: [{ slug: 'read-a-plan', text: 'Read a plan' }],
-    signs: ['==', '*'],
+    signs: { '==': 3, '*': 1 },
   },
   {
     type: 'question',
@@ -29,6 +29,7 @@ const ENTRIES: readonly SearchEntry[] = [
     section: 'scaling',
     level: 'advanced',
     headings: [],
+    signs: { '==': 5 },
   },
   {
     type: 'technology',
@@ -62,8 +63,8 @@ describe('SearchEngine', () => {
     expect((await paths(query))[0]).toBe(path);
   });
 
-  it.each(['==', ' == ', '*', '＝＝'])('finds the pages that use the sign “%s”', async (sign) => {
-    expect(await paths(sign)).toEqual(['/databases/indexes-and-plans/']);
+  it.each(['==', ' == ', '＝＝'])('finds the pages that use “%s”, most first', async (sign) => {
+    expect(await paths(sign)).toEqual(['/scaling/containers/', '/databases/indexes-and-plans/']);
   });
 
   it('finds nothing for a sign that no code uses', async () => {

@@ -1,7 +1,8 @@
+// cspell:ignore Cflask -- what follows an escape
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GROUPS, PRESETS } from '@/widgets/technology-compare/data';
-import { canonical } from '@/widgets/technology-compare/model';
+import { canonical, comparable } from '@/widgets/technology-compare/model';
 import { compareUrl, linkTo } from '@/widgets/technology-compare/url';
 import { catalogue } from './catalogue';
 
@@ -27,15 +28,31 @@ describe('the address', () => {
     expect(codec.write(codec.initial, '?compare.with=django,flask')).toBe('');
   });
 
-  it('takes any order, and gives the usual comparison with one sentence otherwise', () => {
+  it('takes any order, and gives what can be compared with one sentence otherwise', () => {
     fc.assert(
       fc.property(ids, (some) => {
         const { state, problems } = codec.read(linkTo(some).replace(/#.*/, ''));
         const expected = canonical(catalogue, GROUPS, some);
-        expect(state.with).toEqual(expected ?? codec.initial.with);
+        expect(state.with).toEqual(comparable(catalogue, GROUPS, some) ?? codec.initial.with);
         expect(problems.length).toBe(expected === undefined ? 1 : 0);
       }),
     );
+  });
+
+  it.each([
+    ['django,flasks,flask', ['django', 'flask'], 'without “flasks”'],
+    ['django,mysql,flask', ['django', 'flask'], 'without “mysql”'],
+    ['django,flasks', codec.initial.with, 'The usual setting'],
+  ])('takes of %s what can be compared', (text, expected, said) => {
+    const { state, problems } = codec.read(`?compare.with=${text}`);
+    expect(state.with).toEqual(expected);
+    expect(problems).toEqual([expect.stringContaining(said)]);
+  });
+
+  it('knows a link that a sentence ends', () => {
+    const { state, problems } = codec.read('?compare.with=Django%252Cflask).');
+    expect(state.with).toEqual(['django', 'flask']);
+    expect(problems).toEqual([]);
   });
 
   it('never throws, whatever stands in it', () => {
