@@ -25,9 +25,19 @@ export function asMeant(text: string): string {
   return decoded(text).trim().replace(PUNCTUATION, '').toLowerCase();
 }
 
-/** The parameters of a query that a program may have encoded whole, or written as in HTML. */
-export function parametersOf(search: string): URLSearchParams {
+/** A parameter of a widget: `car.xray=40`. */
+const PARAMETER = /(^\??|&)([\w-]+\.[\w-]+)=([^&]*)/g;
+
+/**
+ * A query as its writer meant it, where programs have encoded it whole, written its ampersands as in
+ * HTML, or changed the names and values of widgets; everything else stays as it is.
+ */
+export function queryAsMeant(search: string): string {
   const isEncoded = !search.includes('=') && /%(25)*3d/i.test(search);
-  const query = isEncoded ? decoded(search.replace(/^\?/, '')) : search;
-  return new URLSearchParams(query.replaceAll('&amp;', '&'));
+  return (isEncoded ? decoded(search) : search)
+    .replaceAll('&amp;', '&')
+    .replace(PARAMETER, (_, before: string, name: string, value: string) => {
+      const meant = encodeURIComponent(asMeant(value)).replaceAll('%2C', ',');
+      return `${before}${name.toLowerCase()}=${meant}`;
+    });
 }

@@ -1,5 +1,3 @@
-import { asMeant, parametersOf } from './passed-on';
-
 /** What a text stands for. */
 export interface Parsed<T> {
   readonly value: T;
@@ -63,15 +61,26 @@ export function someOf<const T extends string>(
   };
 }
 
+/** What a link asks for in a field and does not get, or not whole. */
+export interface Problem {
+  /** Such as `car.break`. */
+  readonly name: string;
+  readonly text: string;
+  /** What the field takes. */
+  readonly expects: string;
+  /** The parts that are left out; none where all of it is. */
+  readonly leftOut: readonly string[];
+}
+
 /** A widget's state in the query part of the address. */
 export interface UrlState<S> {
   readonly initial: S;
   /**
-   * The state that `search` asks for, however it was passed on. A value that is not allowed gives
-   * the field's initial value, one that is known in part gives that part, and each a sentence for
-   * the reader in `problems`; nothing is ever thrown.
+   * The state that `search` asks for. A value that is not allowed gives the field's initial value,
+   * one that is known in part gives that part, and each is told in `problems`; nothing is ever
+   * thrown.
    */
-  read(search: string): { state: S; problems: string[] };
+  read(search: string): { state: S; problems: Problem[] };
   /**
    * `search` with this state in it: initial values are left out, other parameters are kept. Commas
    * stand as they are, because people read and pass on these links.
@@ -90,24 +99,23 @@ export function urlState<S extends object>(
   return {
     initial: build((key) => fields[key].initial),
     read(search) {
-      const parameters = ownParameters(prefix, search);
-      const problems: string[] = [];
+      const parameters = new URLSearchParams(search);
+      const problems: Problem[] = [];
       const state = build((key) => {
         const field = fields[key];
         const name = `${prefix}.${key}`;
         const text = parameters.get(name);
         if (text === null) return field.initial;
-        const found = understood(field, text);
-        const leftOut = found?.leftOut ?? [];
-        if (found === undefined || leftOut.length > 0) {
-          problems.push(refusal(name, text, field.expects, leftOut));
+        const { value, leftOut = [] } = field.parse(text) ?? {};
+        if (value === undefined || leftOut.length > 0) {
+          problems.push({ name, text, expects: field.expects, leftOut });
         }
-        return found === undefined ? field.initial : found.value;
+        return value ?? field.initial;
       });
       return { state, problems };
     },
     write(state, search) {
-      const parameters = ownParameters(prefix, search);
+      const parameters = new URLSearchParams(search);
       for (const key of keys) {
         const field = fields[key];
         const name = `${prefix}.${key}`;
@@ -123,33 +131,4 @@ export function urlState<S extends object>(
       return query === '' ? '' : `?${query}`;
     },
   };
-}
-
-/** What a text stands for as it is written or, where that says less, as it was meant. */
-function understood<T>(field: Field<T>, text: string): Parsed<T> | undefined {
-  const written = field.parse(text);
-  if (written !== undefined && (written.leftOut ?? []).length === 0) return written;
-  return field.parse(asMeant(text)) ?? written;
-}
-
-/** The parameters of a query, those under a prefix in lower case. */
-function ownParameters(prefix: string, search: string): URLSearchParams {
-  const isOwn = (name: string) => name.toLowerCase().startsWith(`${prefix}.`);
-  return new URLSearchParams(
-    [...parametersOf(search)].map(([name, value]) => [
-      isOwn(name) ? name.toLowerCase() : name,
-      value,
-    ]),
-  );
-}
-
-const LONGEST_SHOWN = 40;
-
-function refusal(name: string, text: string, expects: string, leftOut: readonly string[]): string {
-  const shown = (value: string) =>
-    `“${value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value}”`;
-  const asked = `The link asks for ${name} = ${shown(text)}, which is not ${expects}.`;
-  return leftOut.length === 0
-    ? `${asked} The usual setting is shown instead.`
-    : `${asked} The rest is shown, without ${shown(leftOut.join(', '))}.`;
 }

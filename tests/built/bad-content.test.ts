@@ -52,7 +52,11 @@ it.each([
   ['src/content/glossary/tokens.yml', 'term: Token', 'nothing reads it, only *.yaml is read'],
   [`${PAGE}x`, page, '“start/generated-0” is in start/generated-0.md as well'],
   ['src/content/docs/start/more.md', page, 'is not in the reading order: add it to src/sidebar.ts'],
-  ['src/content/docs/apis/rest.mdx', `${REST}\nGET /parts/{id}`, `rest.mdx:${LAST}: {id}: nothing`],
+  [
+    'src/content/docs/apis/rest.mdx',
+    `${REST}\nGET /parts/{id}`,
+    `rest.mdx:${LAST}: {id}: “id” is neither`,
+  ],
   [
     'src/content/docs/apis/rest.mdx',
     `${REST}\n<Term id="tokn">t</Term>`,

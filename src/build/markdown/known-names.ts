@@ -28,6 +28,8 @@ interface Use {
   readonly name: string;
   /** Where it stands, such as `{id}` or `<Term>`. */
   readonly shown: string;
+  /** Whether it stands in the text, where braces may be meant as such. */
+  readonly inText: boolean;
   readonly node: PlacedNode;
 }
 
@@ -61,12 +63,14 @@ function usesIn(node: ComponentNode): Use[] {
     typeof value === 'object' && value !== null ? value.value.trim() : [],
   );
   return [
-    ...(component === undefined ? [] : [{ name: component, shown: `<${component}>`, node }]),
+    ...(component === undefined
+      ? []
+      : [{ name: component, shown: `<${component}>`, inText: false, node }]),
     ...values.flatMap((value) => {
       const name = /^([a-z_$][\w$]*)(\.[\w$]+)*$/i.exec(value)?.[1];
       return name === undefined || /^(true|false|null)$/.test(name)
         ? []
-        : [{ name, shown: `{${value}}`, node }];
+        : [{ name, shown: `{${value}}`, inText: false, node }];
     }),
   ];
 }
@@ -83,7 +87,9 @@ export function knownNames({ sourceFormat }: { readonly sourceFormat: string }) 
   const expression = (node: ExpressionNode) => {
     const code = node.parseExpression();
     const shown = `{${node.value.trim()}}`;
-    for (const name of code === null ? [] : namesIn(code)) uses.push({ name, shown, node });
+    for (const name of code === null ? [] : namesIn(code)) {
+      uses.push({ name, shown, inText: true, node });
+    }
   };
   const component = { filter: [], visit: (node: ComponentNode) => void uses.push(...usesIn(node)) };
   return {
@@ -101,12 +107,10 @@ export function knownNames({ sourceFormat }: { readonly sourceFormat: string }) 
         known.has(name) || GIVEN.includes(name) || name in globalThis;
       const fault = uses.find(({ name }) => !isKnown(name));
       if (fault === undefined) return;
-      const { name, shown, node } = fault;
-      const components = [...known].filter((each) => /^[A-Z]/.test(each));
-      const advice = shown.startsWith('<')
-        ? `import it, or ${meant(name, components)}`
-        : 'write \\{ where a brace is meant';
-      const message = `${shown}: nothing here is called “${name}”; ${advice}`;
+      const { name, shown, inText, node } = fault;
+      const imported = [...known].filter((each) => /^[A-Z]/.test(each));
+      const advice = inText ? 'write \\{ where a brace is meant' : meant(name, imported);
+      const message = `${shown}: “${name}” is neither imported nor made here; ${advice}`;
       throw Object.assign(new Error(message), { line: node.position?.start.line, column: 1 });
     },
   };

@@ -16,6 +16,9 @@ export interface Shareable<S> {
 
 const MOST_UNDO_STEPS = 100;
 
+/** What our links are written with; others went through a program that may have changed them. */
+const PLAIN = /^[\w?&=.,-]*$/;
+
 /**
  * State that a link reproduces. The server and the first paint show the initial state; after that
  * the address is read, and each change is written back to it.
@@ -27,11 +30,27 @@ export function useShareable<S>(codec: UrlState<S>): Shareable<S> {
   const unrecorded = useRef<S | null>(null);
 
   useEffect(() => {
-    const readAddress = () => {
-      const found = codec.read(location.search);
+    const take = (next: S) => {
       // The same state again would make the widget compute and draw everything again.
-      if (codec.write(found.state, '') !== codec.write(state.value, '')) state.value = found.state;
-      if (found.problems.length > 0 || problems.value.length > 0) problems.value = found.problems;
+      if (codec.write(next, '') !== codec.write(state.value, '')) state.value = next;
+    };
+    const readAddress = () => {
+      const { search } = location;
+      const found = codec.read(search);
+      take(found.state);
+      if (problems.value.length > 0) problems.value = [];
+      if (found.problems.length === 0 && PLAIN.test(search)) return;
+      // Where its code does not come, what can be read as it stands is shown.
+      readClosely(search).catch(() => undefined);
+    };
+    const readClosely = async (search: string) => {
+      const { readLink } = await import('./url');
+      if (location.search !== search) return;
+      const link = readLink(codec, search);
+      take(link.state);
+      if (link.problems.length > 0) problems.value = link.problems;
+      if (link.search === search) return;
+      followInAddress(codec, (address) => (address.search = link.search));
     };
     const goTo = () => {
       leaveAddress(codec);

@@ -1,6 +1,7 @@
-// cspell:ignore Fwhy -- what follows an escape
+// cspell:ignore Fwhy Cwire Dtank Dwire -- what follows an escape
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asMeant, decoded, parametersOf } from '@/lib/passed-on';
+import { asMeant, decoded, queryAsMeant } from '@/lib/passed-on';
 
 it('takes encoding off, however often it was put on', () => {
   expect(decoded('basics/why,a')).toBe('basics/why,a');
@@ -21,18 +22,31 @@ it.each(['mysql)', 'mysql.', 'mysql),', 'MySQL', ' mysql ', 'mysql%29', 'mysql%2
   },
 );
 
-describe('the parameters of a query', () => {
-  it.each(['?a=1&b=2', '?a=1&amp;b=2', '?a%3D1%26b%3D2', '?a%253D1%2526b%253D2'])(
-    'are found in %s',
+describe('a query', () => {
+  it.each([
+    '?car.xray=7&car.break=tank,wire',
+    '?car.xray=7&amp;car.break=tank,wire',
+    '?car.xray%3D7%26car.break%3Dtank%2Cwire',
+    '?car.xray%253D7%2526car.break%253Dtank%252Cwire',
+    '?CAR.XRAY=7&car.break=Tank%252CWIRE).',
+    '?car.xray=7.&car.break=tank%2Cwire',
+  ])('is read as it was meant: %s', (search) => {
+    expect(queryAsMeant(search)).toBe('?car.xray=7&car.break=tank,wire');
+  });
+
+  it.each(['', '?q=a%3Db%26C', '?found=A%2CB)', '?q=50%25&car.xray=7'])(
+    'stays as it is where nothing was done to a widget: %s',
     (search) => {
-      expect([...parametersOf(search)]).toEqual([
-        ['a', '1'],
-        ['b', '2'],
-      ]);
+      expect(queryAsMeant(search)).toBe(search);
     },
   );
 
-  it('are left as they are where nothing was done to them', () => {
-    expect([...parametersOf('?q=a%3Db%26c')]).toEqual([['q', 'a=b&c']]);
+  it('is mended once', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.webQueryParameters(), (text, query) => {
+        const meant = queryAsMeant(`?${query}&car.break=${encodeURIComponent(text)}`);
+        expect(queryAsMeant(meant)).toBe(meant);
+      }),
+    );
   });
 });

@@ -17,12 +17,12 @@ const BRACE = 'write \\{ where a brace is meant';
 
 describe('what a page uses', () => {
   it.each([
-    ['GET /parts/{id}.', `{id}: nothing here is called “id”; ${BRACE}`],
-    ['{order.lines}', `{order.lines}: nothing here is called “order”; ${BRACE}`],
-    ['{[1, price]}', `{[1, price]}: nothing here is called “price”; ${BRACE}`],
-    ['<Compare columns={heads} />', 'import it, or did you mean “Compares”?'],
-    ['<Compares columns={heads} />', `{heads}: nothing here is called “heads”; ${BRACE}`],
-    ['A <Turn id="a">b</Turn>.', '<Turn>: nothing here is called “Turn”; import it, or'],
+    ['GET /parts/{id}.', `{id}: “id” is neither imported nor made here; ${BRACE}`],
+    ['{order.lines}', `{order.lines}: “order” is neither imported nor made here; ${BRACE}`],
+    ['{[1, price]}', `{[1, price]}: “price” is neither imported nor made here; ${BRACE}`],
+    ['<Compare columns={heads} />', '<Compare>: “Compare” is neither imported nor made here; did'],
+    ['<Compares columns={heads} />', '{heads}: “heads” is neither imported nor made here; allowed'],
+    ['A <Turn id="a">b</Turn>.', '<Turn>: “Turn” is neither imported nor made here; allowed'],
   ])('and nothing brings stops the build: “%s”', async (text, message) => {
     const source = `import Compares from 'a';\n\n${text}\n`;
     await expect(compile(source)).rejects.toMatchObject({
