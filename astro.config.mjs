@@ -7,12 +7,13 @@ import { CODE, DISPLAY, FAMILIES, TEXT } from './src/fonts/faces.ts';
 import { baseLinks } from './src/build/markdown/base-links.ts';
 import { plainHeadingLinks } from './src/build/markdown/heading-links.ts';
 import { keptTogether } from './src/build/markdown/kept-together.ts';
+import { engines } from './src/build/integrations/engines.ts';
 import { knownNames } from './src/build/markdown/known-names.ts';
 import { finishedPages } from './src/build/integrations/finished-pages.ts';
 import { shippedPackages } from './src/build/integrations/shipped-packages.ts';
 import { highlightedFence } from './src/build/highlighting.ts';
 import { leanScripts } from './src/build/vite/lean-scripts.ts';
-import { astroDirectives } from './src/build/vite/astro-directives.ts';
+import { knownWarnings } from './src/build/vite/known-warnings.ts';
 import { nativeJsx } from './src/build/vite/native-jsx.ts';
 import { technologyMenu } from './src/build/technology-menu.ts';
 import { settingsOrExit } from './src/lib/settings.ts';
@@ -76,7 +77,8 @@ export default defineConfig({
         },
       },
     },
-    plugins: [astroDirectives(), leanScripts(base), nativeJsx()],
+    worker: { plugins: () => [knownWarnings()] },
+    plugins: [knownWarnings(), leanScripts(base), nativeJsx()],
   },
   markdown: {
     // Our own, which keeps what it has coloured.
@@ -171,6 +173,7 @@ export default defineConfig({
       ],
       fonts: FAMILIES.flatMap(({ faces }) => faces.map(({ source }) => source)),
     }),
+    engines(),
     finishedPages(),
   ],
 });

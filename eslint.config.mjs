@@ -27,8 +27,10 @@ const ROOMS = {
   ],
   offline: ['reader', 'lib', ...TABLES],
   figures: ['lib', ...TABLES],
+  labs: ['lib', ...TABLES],
   'widgets/frame': ['lib', 'styles'],
-  widgets: ['widgets/frame', 'reader', 'lib', ...TABLES],
+  'widgets/lab': ['widgets/frame', 'labs', 'reader', 'offline', 'lib', 'styles', ...TABLES],
+  widgets: ['widgets/frame', 'widgets/lab', 'labs', 'reader', 'lib', ...TABLES],
   components: [
     ...['widgets', 'figures', 'offline', 'search', 'reader', 'lib', ...TABLES],
     'build/highlighting',
@@ -37,8 +39,8 @@ const ROOMS = {
   pages: ['components', 'figures', 'widgets', 'search', 'lib', 'build/social', ...TABLES],
   'content.config.ts': ['lib', 'build/loaders', ...TABLES],
   'route-data.ts': ['lib', ...TABLES],
-  'env.d.ts': [],
-  build: ['search', 'offline', 'lib', 'fonts', ...TABLES],
+  'env.d.ts': ['labs/protocol'],
+  build: ['search', 'labs/postgres/open', 'labs/protocol', 'offline', 'lib', 'fonts', ...TABLES],
 };
 
 /** What a path under `src` or an address after `@/` lies in. */
@@ -74,7 +76,8 @@ function wallBetween(file, source) {
   const [from, to] = [under(SRC, file), under(SRC, target)];
   if (from === undefined) return under(SHOP, file) !== undefined && to && 'the shop stands alone';
   if (to === undefined) {
-    return under(SHOP, target) && !isIn('labs', from) && 'only labs run the shop in the site';
+    const runsIt = isIn('labs', from) || isIn('build/engines', from);
+    return under(SHOP, target) && !runsIt && 'only labs run the shop in the site';
   }
   const [room, other] = [roomOf(from), roomOf(to)];
   if (room === undefined) return `no room is named for src/${from}`;

@@ -11,6 +11,17 @@ export default getViteConfig({
       {
         extends: true,
         test: {
+          name: 'labs',
+          include: ['tests/labs/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          // Each file has engines of its own, and two use the cores that there are.
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'built',
           include: ['tests/built/**/*.test.ts'],
           testTimeout: 60_000,

@@ -24,6 +24,7 @@ import {
 } from './exchanges/files.ts';
 import { runGraphql, runHttp } from './exchanges/http.ts';
 import { createProxy } from './exchanges/proxy.ts';
+import { SERVER, SessionServer } from './exchanges/sessions.ts';
 import { hasTool, PACKAGES, runShell, toolsOf } from './exchanges/shell.ts';
 import { openDatabase, SCRIPTS, serverOf } from './exchanges/shop.ts';
 import { runSql } from './exchanges/sql.ts';
@@ -57,10 +58,12 @@ async function listen(server: Server): Promise<number> {
 
 /** Which of a file's tools are missing, after an attempt to install them in CI. */
 function missingTools(file: ExchangeFile): string[] {
-  const missing = ['bash', ...toolsOf(file)].filter((tool) => !hasTool(tool));
+  const own = file.kind === 'sessions' ? [SERVER] : toolsOf(file);
+  const missing = ['bash', ...own].filter((tool) => !hasTool(tool));
   if (missing.length === 0 || !inCI) return missing;
   const packages = missing.map((tool) => PACKAGES[tool] ?? tool);
-  const install = `apt-get install --yes --no-install-recommends ${packages.join(' ')}`;
+  // Debian starts a server that it installs, unless the machine is at the level for maintenance.
+  const install = `RUNLEVEL=1 apt-get install --yes --no-install-recommends ${packages.join(' ')}`;
   spawnSync('bash', ['-c', `${install} || { apt-get update && ${install}; }`]);
   return missing.filter((tool) => !hasTool(tool));
 }
@@ -80,6 +83,7 @@ const counts: Record<State, number> = { passed: 0, failed: 0, skipped: 0, record
 
 const shopDatabase = await openDatabase();
 let yearDatabase: PGlite | undefined;
+let sessionServer: Promise<SessionServer> | undefined;
 let log: string[] = [];
 // Takes payments and never says so: the case that a page is about.
 const silentProvider = createServer(() => undefined);
@@ -167,6 +171,10 @@ async function withShop(file: ExchangeFile): Promise<Run> {
 }
 
 async function run(file: ExchangeFile): Promise<Run> {
+  if (file.kind === 'sessions') {
+    sessionServer ??= SessionServer.start();
+    return (await sessionServer).run(file);
+  }
   if (setting(file, 'on') === 'year') return runOnYear(file);
   await resetShop(shopDatabase, SCRIPTS);
   return file.kind === 'sql' ? runSql(file, shopDatabase) : withShop(file);
@@ -183,7 +191,7 @@ function judge(file: ExchangeFile, result: Run): readonly [State, string] {
 }
 
 async function replay(file: ExchangeFile): Promise<readonly [State, string]> {
-  if (file.kind === 'git' || file.kind === 'shell') {
+  if (['git', 'sessions', 'shell'].includes(file.kind)) {
     const missing = missingTools(file);
     if (missing.length > 0) return [inCI ? 'failed' : 'skipped', `missing: ${missing.join(', ')}`];
   }
@@ -211,4 +219,5 @@ silentProvider.close();
 silentProvider.closeAllConnections();
 await shopDatabase.close();
 await yearDatabase?.close();
+await (await sessionServer?.catch(() => undefined))?.stop();
 if (files.length === 0 || counts.failed > 0) process.exitCode = 1;

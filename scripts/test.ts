@@ -62,6 +62,7 @@ const STEPS: readonly Step[] = [
   { name: 'spelling', command: 'npm run spelling --silent' },
   { name: 'lint', command: 'npm run lint --silent', after: ['types'] },
   { name: 'unit', ...vitest('unit'), after: ['types'] },
+  { name: 'labs', ...vitest('labs'), after: ['types', 'unit'] },
   { name: 'build', command: 'npm run build --silent', makes: 'dist', after: ['types', 'unit'] },
   {
     name: 'build under /guide',

@@ -30,6 +30,8 @@ export interface ShopSettings {
   readonly clock: () => number;
   /** Whether GraphQL asks the database for each object alone, as a naive resolver does. */
   readonly isNaive?: boolean;
+  /** Whether a part's `name` is called `title` at each door, as a careless release would have it. */
+  readonly isRenamed?: boolean;
 }
 
 /** What can differ from request to request, beside the request itself. */

@@ -6,3 +6,10 @@ declare namespace App {
     arrowHeads?: Set<string>;
   }
 }
+
+/** The engines of the labs: where their files are and how large. */
+declare module 'virtual:engines' {
+  import type { EngineSource } from '@/labs/protocol';
+
+  export const postgres: EngineSource;
+}

@@ -25,11 +25,11 @@ const FOLDER = 'src/content/docs/';
 export function pageFiles(): PageFile[] {
   return globSync(`${FOLDER}**/*.{md,mdx}`)
     .map((file) => file.replaceAll('\\', '/'))
-    .sort()
     .map((file) => {
       const text = readFileSync(file, 'utf8');
       const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
       const id = file.slice(FOLDER.length).replace(/\.mdx?$/, '');
       return { id, text, body, data: parse(frontmatter) as PageFile['data'] };
-    });
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

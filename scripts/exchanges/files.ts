@@ -50,7 +50,14 @@ export function differences(file: ExchangeFile, recorded: Recording, run: Run): 
   const masks = (file.settings.get('mask') ?? []).map((mask) => new RegExp(mask, 'g'));
   const masked = (text: string) => masks.reduce((rest, mask) => rest.replace(mask, '▒'), text);
   const text = ({ steps, log = '' }: { steps: readonly Step[]; log?: string }) =>
-    [...steps.flatMap(({ input, output }) => [input, output]), log].join('\n');
+    [
+      ...steps.flatMap(({ input, output, ...session }) => [
+        input,
+        output,
+        ...sessionWords(session),
+      ]),
+      log,
+    ].join('\n');
   const idle = masks.filter((mask) => text(recorded).search(mask) < 0);
   const [before, after] = [masked(text(recorded)), masked(text(run))];
   return [
@@ -58,3 +65,7 @@ export function differences(file: ExchangeFile, recorded: Recording, run: Run): 
     ...(before === after ? [] : [`recorded:\n${before}\nnow:\n${after}`]),
   ];
 }
+
+/** Who said it, how it failed, and how long it waited. */
+const sessionWords = ({ party, code, until }: Omit<Step, 'input' | 'output'>) =>
+  party === undefined ? [] : [`${party} ${code ?? ''} ${until ?? ''}`];

@@ -27,7 +27,10 @@ show-error
 `;
 
 /** Which Debian package brings a tool, where the names differ. */
-export const PACKAGES: Readonly<Record<string, string>> = { awk: 'gawk' };
+export const PACKAGES: Readonly<Record<string, string>> = {
+  awk: 'gawk',
+  pg_virtualenv: 'postgresql',
+};
 
 const VERSION = /\d+\.\d+(?:\.\d+)*/;
 

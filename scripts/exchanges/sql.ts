@@ -31,7 +31,8 @@ export async function runSql(file: ExchangeFile, db: PGlite): Promise<Run> {
   return { tool: await versionOf(db), steps };
 }
 
-function statementsOf(input: string): string[] {
+/** Its statements, each with the comment that ends its line. */
+export function statementsOf(input: string): string[] {
   const statements: string[] = [];
   for (let rest = input; rest.trim() !== '';) {
     const end = STATEMENT_END.exec(rest);

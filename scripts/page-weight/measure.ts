@@ -117,6 +117,7 @@ function filesOfPages(folder: string): PageFiles[] {
         path,
         type: pageType(path, {
           widget: select('astro-island', tree) !== undefined,
+          lab: select('.lab', tree) !== undefined,
           listings: select('listing-tabs', tree) !== undefined,
         }),
         html: new Set([`/${file}`]),

@@ -14,9 +14,10 @@ import { body } from '../http/validation.ts';
 import { internal, Problem } from '../problem.ts';
 import { refuseCostly } from './cost.ts';
 import { resolversFor } from './resolvers.ts';
-import { SCHEMA } from './schema.ts';
+import { RENAMED_SCHEMA, SCHEMA } from './schema.ts';
 
-const schema = buildSchema(SCHEMA);
+const usual = buildSchema(SCHEMA);
+const renamed = buildSchema(RENAMED_SCHEMA);
 const MOST_TOKENS = 2000;
 
 /** @throws Problem 400 */
@@ -64,6 +65,7 @@ export const graphql = new Hono<ShopEnv>().post(
   body(GraphqlRequest, { type: 'invalid-query', title: 'Send a query' }),
   async (c) => {
     const { query, variables, operationName } = c.req.valid('json');
+    const schema = c.var.visit.settings.isRenamed === true ? renamed : usual;
     const document = documentIn(query);
     const faults = validate(schema, document);
     if (faults.length > 0) return c.json({ errors: faults.map((fault) => fault.toJSON()) }, 400);

@@ -40,6 +40,8 @@ export function resolversFor(visit: Visit) {
     id,
     sku,
     name,
+    // After the schema of the release with another name.
+    title: name,
     priceCents: price_cents,
     stock,
     suppliers: ({ first }: First) => loaders.list('suppliers', id, first),

@@ -53,3 +53,6 @@ export const SCHEMA = /* GraphQL */ `
     CANCELLED
   }
 `;
+
+/** The same where a part's name is its title. */
+export const RENAMED_SCHEMA = SCHEMA.replace(/(type Part {[^}]*?\b)name:/, '$1title:');

@@ -57,8 +57,15 @@ const staff: MiddlewareHandler<ShopEnv> = (c, next) => {
   return next();
 };
 
+/** A part as callers see it. */
+function shown(c: ShopContext, { part }: PartVersion): object {
+  if (c.var.visit.settings.isRenamed !== true) return part;
+  const { name, ...others } = part;
+  return { ...others, title: name };
+}
+
 const json = (c: ShopContext, version: PartVersion) =>
-  c.json(version.part, 200, { ETag: tagOf(version) });
+  c.json(shown(c, version), 200, { ETag: tagOf(version) });
 
 const CHANGE = {
   tag: 'parts',

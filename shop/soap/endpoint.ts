@@ -20,7 +20,9 @@ export const soap = new Hono<ShopEnv>()
     (c) => {
       if (c.req.query('wsdl') === undefined) throw notFound();
       const { origin } = new URL(c.req.url);
-      return c.body(wsdl(`${origin}/soap`), 200, { 'Content-Type': 'text/xml; charset=utf-8' });
+      return c.body(wsdl(`${origin}/soap`, c.var.visit.settings.isRenamed), 200, {
+        'Content-Type': 'text/xml; charset=utf-8',
+      });
     },
   )
   .post(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { findOrder, payOrder, placeOrder, unknownParts, type Order } from '../domain/orders.ts';
 import { findPart } from '../domain/parts.ts';
+import { reviewsOf } from '../domain/reviews.ts';
 import { ById, OrderRequest } from '../http/schemas.ts';
 import { complaintsAbout, refuse } from '../http/validation.ts';
 import { notFound } from '../problem.ts';
@@ -23,10 +24,24 @@ function numberIn(parent: Element, name: string): number {
 const fields = (values: Readonly<Record<string, Content>>) =>
   Object.entries(values).map(([name, value]) => element(name, value));
 
-async function getPart({ db }: Visit, asked: Element): Promise<string> {
+async function getPart({ db, settings }: Visit, asked: Element): Promise<string> {
   const { part } = await findPart(db, numberIn(asked, 'partId'));
   const { price_cents: priceCents, id, sku, name, category, stock } = part;
-  return element('part', fields({ id, sku, name, category, priceCents, stock }));
+  const called = settings.isRenamed === true ? { title: name } : { name };
+  return element('part', fields({ id, sku, ...called, category, priceCents, stock }));
+}
+
+/** At most twenty, as everywhere; fewer where the caller says so. */
+async function listReviews({ db }: Visit, asked: Element): Promise<string> {
+  const { part } = await findPart(db, numberIn(asked, 'partId'));
+  const first = textOf(asked, 'first');
+  const found = await reviewsOf(db, part.id);
+  return found
+    .slice(0, first === '' ? found.length : numberIn(asked, 'first'))
+    .map(({ stars, body }) =>
+      element('review', fields({ stars, ...(body === null ? {} : { body }) })),
+    )
+    .join('');
 }
 
 /** The items and the names of their parts in one statement, so that no part costs its own. */
@@ -68,6 +83,7 @@ async function placeOrderAsked(visit: Visit, asked: Element): Promise<string> {
 
 const OPERATIONS = new Map([
   ['GetPart', getPart],
+  ['ListReviews', listReviews],
   ['GetOrder', getOrder],
   ['PlaceOrder', placeOrderAsked],
   ['PayOrder', payOrderAsked],

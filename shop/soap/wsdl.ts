@@ -3,7 +3,16 @@ import { element } from './xml.ts';
 /** What the elements of our own messages are named in. */
 export const SHOP = 'urn:sparewheel:shop:1';
 
-type Field = readonly [name: string, type: string, occurs?: string];
+type Field = readonly [name: string, type: string, occurs?: Occurs];
+
+/** How often an element stands there, where that is not once. */
+type Occurs = '0..1' | '0..n' | '1..n';
+
+const OCCURS: Readonly<Record<Occurs, Readonly<Record<string, string>>>> = {
+  '0..1': { minOccurs: '0' },
+  '0..n': { minOccurs: '0', maxOccurs: 'unbounded' },
+  '1..n': { maxOccurs: 'unbounded' },
+};
 
 /** The types of the messages: their fields in order. */
 const TYPES: Readonly<Record<string, readonly Field[]>> = {
@@ -29,23 +38,40 @@ const TYPES: Readonly<Record<string, readonly Field[]>> = {
     ['id', 'xs:long'],
     ['status', 'xs:string'],
     ['totalCents', 'xs:int'],
-    ['item', 'shop:OrderItem', 'unbounded'],
+    ['item', 'shop:OrderItem', '1..n'],
+  ],
+  Review: [
+    ['stars', 'xs:int'],
+    ['body', 'xs:string', '0..1'],
   ],
 };
 
 /** What can be asked, and what comes back. */
 const OPERATIONS: Readonly<Record<string, readonly [asks: readonly Field[], answers: Field]>> = {
   GetPart: [[['partId', 'xs:long']], ['part', 'shop:Part']],
+  ListReviews: [
+    [
+      ['partId', 'xs:long'],
+      ['first', 'xs:int', '0..1'],
+    ],
+    ['review', 'shop:Review', '0..n'],
+  ],
   GetOrder: [[['orderId', 'xs:long']], ['order', 'shop:Order']],
-  PlaceOrder: [[['item', 'shop:Item', 'unbounded']], ['order', 'shop:Order']],
+  PlaceOrder: [[['item', 'shop:Item', '1..n']], ['order', 'shop:Order']],
   PayOrder: [[['orderId', 'xs:long']], ['order', 'shop:Order']],
+};
+
+/** A part's name is its title then. */
+const renamed = (field: Field): Field => {
+  const [name, ...rest] = field;
+  return name === 'name' ? ['title', ...rest] : field;
 };
 
 const sequence = (fields: readonly Field[]) =>
   element(
     'xs:sequence',
-    fields.map(([name, type, most]) =>
-      element('xs:element', '', { name, type, ...(most === undefined ? {} : { maxOccurs: most }) }),
+    fields.map(([name, type, occurs]) =>
+      element('xs:element', '', { name, type, ...(occurs === undefined ? {} : OCCURS[occurs]) }),
     ),
   );
 
@@ -58,14 +84,15 @@ const names = (operation: string) => [operation, `${operation}Response`] as cons
 /**
  * The service's description in WSDL 1.1 with the binding of SOAP 1.2.
  * @param address of the endpoint
+ * @param isRenamed as the shop's settings say
  */
-export function wsdl(address: string): string {
+export function wsdl(address: string, isRenamed = false): string {
   const operations = Object.entries(OPERATIONS);
   const schema = element(
     'xs:schema',
     [
       ...Object.entries(TYPES).map(([name, fields]) =>
-        element('xs:complexType', [sequence(fields)], { name }),
+        element('xs:complexType', [sequence(isRenamed ? fields.map(renamed) : fields)], { name }),
       ),
       ...operations.flatMap(([name, [asks, answers]]) => {
         const [request, response] = names(name);

@@ -42,4 +42,57 @@ export const TRYOUTS: readonly Tryout[] = [
     about: 'Choose two to four technologies of one kind and see their differences marked.',
     names: ['versus', 'comparison table', 'technology comparison'],
   },
+  {
+    title: 'SQL from zero, in your tab',
+    path: '/databases/sql-from-zero/',
+    section: 'databases',
+    about: 'Run PostgreSQL in this tab and learn SQL step by step, each answer checked.',
+    names: ['sql playground', 'sql exercises', 'sql editor', 'postgres in the browser'],
+  },
+  {
+    title: 'Indexes and plans, in your tab',
+    path: '/databases/plan-lab/',
+    section: 'databases',
+    about:
+      'Explain queries on 109,500 orders, build indexes, and see in drawn plans which pages are read.',
+    names: ['explain visualizer', 'explain analyze', 'index playground', 'query plan viewer'],
+  },
+  {
+    title: 'Transactions, tried out',
+    path: '/databases/transactions-lab/',
+    section: 'databases',
+    about:
+      'Let two parties meet in a real PostgreSQL: locks, row versions, write skew, error 40001; deadlock and lost update recorded.',
+    names: ['concurrency lab', 'isolation level lab', 'lock simulator', 'deadlock demo'],
+  },
+  {
+    title: 'Relational or document, measured',
+    path: '/databases/documents-lab/',
+    section: 'databases',
+    about:
+      'The same orders as tables and as JSON documents in one PostgreSQL: rename, report, index, and see what each touches.',
+    names: ['jsonb lab', 'json queries', 'document database lab', 'nosql lab'],
+  },
+  {
+    title: 'The API workbench, in your tab',
+    path: '/apis/workbench/',
+    section: 'apis',
+    about:
+      'Send requests to a real API in this tab, and see both messages, the status in words and the SQL.',
+    names: [
+      'api client',
+      'rest client',
+      'request builder',
+      'curl to request',
+      'try http status codes',
+    ],
+  },
+  {
+    title: 'REST, GraphQL and SOAP, side by side',
+    path: '/apis/three-doors/',
+    section: 'apis',
+    about:
+      'Fill one screen of a shop through REST, GraphQL and SOAP in this tab, and count requests, bytes and SQL.',
+    names: ['graphql playground', 'rest vs graphql', 'soap client', 'n+1 demo'],
+  },
 ];

@@ -33,6 +33,12 @@ export function sourceOf({ tool, date }: Recording): string {
 export interface Step {
   readonly input: string;
   readonly output: string;
+  /** Who says it, A or B, where two sessions run at the same time. */
+  readonly party?: string;
+  /** SQLSTATE of an error, where two sessions run at the same time. */
+  readonly code?: string;
+  /** The step after which the answer came, from 0; absent where nothing was waited for. */
+  readonly until?: number;
 }
 
 export type Show = 'request' | 'response' | 'both' | 'log';
@@ -54,6 +60,7 @@ export const EXCHANGE_KINDS: Readonly<
   graphql: { name: 'GraphQL', input: 'graphql', output: 'json' },
   http: { name: 'HTTP', input: 'http', output: 'http' },
   shell: { name: 'Shell', input: 'bash', output: 'text' },
+  sessions: { name: 'SQL', input: 'sql', output: 'text' },
   sql: { name: 'SQL', input: 'sql', output: 'text' },
 };
 

@@ -1,16 +1,11 @@
-/** What a text stands for. */
-export interface Parsed<T> {
-  readonly value: T;
-  /** Parts of the text that stand for nothing and are left out; none unless given. */
-  readonly leftOut?: readonly string[];
-}
-
 /** One value of a widget's state, as it stands in the address. */
 export interface Field<T> {
   readonly initial: T;
-  /** What `text` stands for, or undefined where it stands for nothing. */
-  parse(text: string): Parsed<T> | undefined;
+  /** The value that `text` stands for, or undefined where it stands for none. */
+  parse(text: string): T | undefined;
   format(value: T): string;
+  /** As much of `text` as the field takes; unless given, of a list each part by itself. */
+  known?(text: string): string;
   /** What the field takes, in words for the reader. */
   readonly expects: string;
 }
@@ -19,10 +14,7 @@ export interface Field<T> {
 export function oneOf<const T extends string>(values: readonly T[], initial: T): Field<T> {
   return {
     initial,
-    parse(text) {
-      const value = values.find((each) => each === text);
-      return value === undefined ? undefined : { value };
-    },
+    parse: (text) => values.find((value) => value === text),
     format: (value) => value,
     expects: `one of ${values.join(', ')}`,
   };
@@ -35,7 +27,7 @@ export function wholeNumber(min: number, max: number, initial: number): Field<nu
     parse(text) {
       if (!/^-?\d{1,9}$/.test(text)) return undefined;
       const value = Number(text);
-      return value >= min && value <= max ? { value } : undefined;
+      return value >= min && value <= max ? value : undefined;
     },
     format: String,
     expects: `a whole number from ${min} to ${max}`,
@@ -52,35 +44,30 @@ export function someOf<const T extends string>(
     initial: canonical(initial),
     parse(text) {
       const parts = text === '' ? [] : text.split(',');
-      const value = values.filter((each) => parts.includes(each));
-      const leftOut = parts.filter((part) => !values.some((each) => each === part));
-      return value.length > 0 || leftOut.length === 0 ? { value, leftOut } : undefined;
+      const known = values.filter((value) => parts.includes(value));
+      return parts.every((part) => values.some((value) => value === part)) ? known : undefined;
     },
     format: (value) => canonical(value).join(','),
     expects: `any of ${values.join(', ')}, separated by commas`,
   };
 }
 
-/** What a link asks for in a field and does not get, or not whole. */
-export interface Problem {
+/** What a link asks for and a field does not take. */
+export interface Problem<S> {
   /** Such as `car.break`. */
   readonly name: string;
   readonly text: string;
-  /** What the field takes. */
-  readonly expects: string;
-  /** The parts that are left out; none where all of it is. */
-  readonly leftOut: readonly string[];
+  readonly field: Field<S[keyof S]>;
 }
 
 /** A widget's state in the query part of the address. */
 export interface UrlState<S> {
   readonly initial: S;
   /**
-   * The state that `search` asks for. A value that is not allowed gives the field's initial value,
-   * one that is known in part gives that part, and each is told in `problems`; nothing is ever
-   * thrown.
+   * The state that `search` asks for. A value that is not allowed gives the field's initial value
+   * and is told in `problems`; nothing is ever thrown.
    */
-  read(search: string): { state: S; problems: Problem[] };
+  read(search: string): { state: S; problems: Problem<S>[] };
   /**
    * `search` with this state in it: initial values are left out, other parameters are kept. Commas
    * stand as they are, because people read and pass on these links.
@@ -100,16 +87,14 @@ export function urlState<S extends object>(
     initial: build((key) => fields[key].initial),
     read(search) {
       const parameters = new URLSearchParams(search);
-      const problems: Problem[] = [];
+      const problems: Problem<S>[] = [];
       const state = build((key) => {
         const field = fields[key];
         const name = `${prefix}.${key}`;
         const text = parameters.get(name);
         if (text === null) return field.initial;
-        const { value, leftOut = [] } = field.parse(text) ?? {};
-        if (value === undefined || leftOut.length > 0) {
-          problems.push({ name, text, expects: field.expects, leftOut });
-        }
+        const value = field.parse(text);
+        if (value === undefined) problems.push({ name, text, field });
         return value ?? field.initial;
       });
       return { state, problems };

@@ -1,7 +1,9 @@
 import { OFFLINE } from '@/reader/sections/offline';
 import { changeSection, readSection } from '@/reader/storage';
+import { engineStoreName } from '@/lib/engine-store';
 import { sitePath } from '@/lib/site-path';
 import { trustedScriptUrl } from '@/lib/trusted-scripts';
+import { ENGINES_FOLDER } from './address';
 import {
   type OfflineFailure,
   type OfflineNews,
@@ -197,6 +199,7 @@ class OfflineReading extends HTMLElement {
   async forget(): Promise<string> {
     await (await registrationHere())?.unregister();
     await caches.delete(storeName(BASE));
+    await caches.delete(engineStoreName(sitePath(`/${ENGINES_FOLDER}/`)));
     rememberVersion('');
     return 'Removed.';
   }

@@ -1,5 +1,6 @@
 import { type ReaderDocument, type Section, setAside } from './document.ts';
 import type { Choice } from './sections/choice.ts';
+import { LABS, mergedLabs } from './sections/labs.ts';
 import { LANGUAGE } from './sections/language.ts';
 import { OFFLINE } from './sections/offline.ts';
 import { progressOf, READ } from './sections/read.ts';
@@ -23,6 +24,7 @@ const RULES = [
   rule(READ, (a, b) => progressOf([...a, ...b])),
   rule(LANGUAGE, later),
   rule(OFFLINE, later),
+  rule(LABS, mergedLabs),
   rule(SEARCHES, (a, b) => latest([...a, ...b])),
 ];
 

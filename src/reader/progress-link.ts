@@ -1,4 +1,3 @@
-import { asMeant } from '../lib/passed-on.ts';
 import { type Progress, progressOf } from './sections/read.ts';
 
 /** Stands before the progress in the fragment of a link. */
@@ -16,13 +15,12 @@ export interface Carried {
 }
 
 /**
- * The progress in the fragment of a link, however it was passed on.
+ * The progress in the fragment of a link.
  * @returns undefined where it carries none, null where it is no list of page ids
  */
 export function progressIn(fragment: string): Carried | null | undefined {
-  const text = asMeant(fragment);
-  if (!text.startsWith(FRAGMENT)) return undefined;
-  const ids = text
+  if (!fragment.startsWith(FRAGMENT)) return undefined;
+  const ids = fragment
     .slice(FRAGMENT.length)
     .split(/[,\s]+/)
     .filter((id) => id !== '');

@@ -7,13 +7,16 @@ import { grow } from '../../bench/grown-site';
 
 const PAGE = 'src/content/docs/start/generated-0.md';
 
+/** To copy the site and to remove it, in milliseconds. */
+const SLOW_DISK = 60_000;
+
 let site = '';
 beforeAll(() => {
   site = grow(1);
-});
+}, SLOW_DISK);
 afterAll(() => {
   rmSync(site, { recursive: true, force: true });
-});
+}, SLOW_DISK);
 
 /** Builds a copy of the site with one more file or another one; the lines of its complaint. */
 function complaint(file: string, text: string): readonly string[] {

@@ -9,6 +9,11 @@ import { readSite } from './site';
 
 /** What none of the fonts has, so that the reader's own fonts draw it. */
 const IN_NO_FONT = '⁰⁴⁵⁶⁸₂λμρŁ→←↳≈≠≁⌘✓';
+/**
+ * Scripts of labs: they hold the shop's data and tables of characters. What a database answers can be
+ * any character, and the reader's own fonts draw what ours do not have.
+ */
+const OF_LABS = /(?:^|\/)(?:backend\.worker|CodeMirror|data|lab)[.-]/;
 /** The last entry of a font's list of characters, which stands for none. */
 const END_OF_LIST = 0xffff;
 
@@ -32,7 +37,9 @@ function shown(): ReadonlyMap<string, string> {
       for (const value of Object.values(node.properties)) note(String(value), path);
     });
   }
-  for (const file of globSync('dist/_astro/*.{js,css}')) {
+  for (const file of globSync('dist/_astro/*.{js,css}', {
+    exclude: (name) => OF_LABS.test(name),
+  })) {
     const text = readFileSync(file, 'utf8').replace(
       /\\(?:u([\da-f]{4})|u\{([\da-f]+)\}|([\da-f]{4,5}) ?(?=["']))/gi,
       (_, ...codes) => String.fromCodePoint(parseInt(codes.find(Boolean) as string, 16)),

@@ -78,8 +78,10 @@ for (const server of servers) {
           expect(status, path).toBe(200);
           expect(sameType(header('content-type') ?? ''), path).toBe(sameType(type));
         }
-        for (const path of ['pagefind/fragment/*', 'pagefind/wasm.en.pagefind']) {
-          const response = await get(oneOf(path));
+        // What a page unpacks itself comes as it is, also to a browser that takes more.
+        const packed = ['pagefind/fragment/*', 'pagefind/wasm.en.pagefind', '_labs/*program*'];
+        for (const path of packed) {
+          const response = await get(oneOf(path), 'gzip, br');
           expect(response.status, path).toBe(200);
           expect(response.header('content-encoding'), path).toBeNull();
           expect(response.sent.equals(readFileSync(file(oneOf(path)))), path).toBe(true);
@@ -88,7 +90,13 @@ for (const server of servers) {
 
       test('sends the headers that the build asks for', async () => {
         const rules = readHeadersFile(readFileSync(file('_headers'), 'utf8'));
-        const paths = ['', oneOf('_astro/*.js'), oneOf('pagefind/index/*'), 'no/such/page/'];
+        const paths = [
+          '',
+          oneOf('_astro/*.js'),
+          oneOf('pagefind/index/*'),
+          oneOf('_labs/*'),
+          'no/such/page/',
+        ];
         for (const path of paths) {
           const { header } = await get(path);
           const asked = headersFor(rules, place.base + path);

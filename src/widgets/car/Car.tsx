@@ -15,11 +15,14 @@ import { FAULT_IDS, FAULTY_PART, type FaultId, type PartId, trace } from './mode
 import { PartsPanel } from './PartsPanel';
 import { StageList } from './StageList';
 import { useDrawing } from './useDrawing';
+import { type Live, useLive } from './useLive';
 import { type Run, useRun } from './useRun';
 import './car.css';
 
 interface CarProps {
   readonly messages: CarMessages;
+  /** Size of the engine that Start loads, such as “6.5 MB”. */
+  readonly size: string;
   /** `home` fills the page; `column` stands in the text and breaks out of it where there is room. */
   readonly layout?: 'home' | 'column';
   /** The Drawing and the tables: drawn on the server, not sent again as a script. */
@@ -31,10 +34,11 @@ interface CarProps {
  * A cutaway car: frontend and backend as parts to look at, a request to send through them, and
  * faults that show which half of a broken application is broken.
  */
-export function Car({ messages, layout = 'column', drawing, tables }: CarProps) {
+export function Car({ messages, size, layout = 'column', drawing, tables }: CarProps) {
   const shareable = useShareable(codec);
   const { xray, break: faults, part } = shareable.state.value;
-  const run = useRun(shareable);
+  const live = useLive();
+  const run = useRun(shareable, live);
   const guessedFor = useSignal<string | null>(null);
   const said = useSignal('');
   useEffect(() => {
@@ -69,12 +73,7 @@ export function Car({ messages, layout = 'column', drawing, tables }: CarProps) 
     <Widget
       id="car"
       title="The car: frontend and backend"
-      badge={{
-        kind: 'MODEL',
-        note: 'The request and its faults are worked out by a small model; the messages were recorded from a real shop in that state.',
-        assumptions: ASSUMPTIONS,
-        model: 'src/widgets/car/model.ts',
-      }}
+      badge={live.isOn ? LIVE : MODEL}
       shareable={shareable}
       status={said}
     >
@@ -97,16 +96,17 @@ export function Car({ messages, layout = 'column', drawing, tables }: CarProps) 
                 shareable.set({ break: next, stage: 0 });
               }}
             />
+            <LiveSwitch live={live} size={size} restart={() => shareable.set({ stage: 0 })} />
             {asks && (
               <Predict
                 key={key}
                 question="What will the driver see?"
                 options={GUESSES.map((guess) => guess.text)}
                 answer={rightGuess(faults)}
-                explain={explanation(faults)}
+                explain={explanation(run, faults)}
                 onGuess={() => {
                   guessedFor.value = key;
-                  run.play();
+                  void run.play();
                 }}
               />
             )}
@@ -119,18 +119,22 @@ export function Car({ messages, layout = 'column', drawing, tables }: CarProps) 
             <p>Run the broken car first: its messages appear here.</p>
           ) : (
             <>
-              <RealityBadge
-                kind="RECORDED"
-                note={`${messages.source}. Not all header fields are shown; what the browser itself finds is the model’s.`}
-              />
-              {exchange(run.run, messages).map(({ title, text }) => (
-                <div key={title} class="car-message">
-                  <p>
-                    <strong>{title}</strong>
-                  </p>
-                  <pre tabIndex={0}>{text}</pre>
-                </div>
-              ))}
+              {!live.isOn && (
+                <RealityBadge
+                  kind="RECORDED"
+                  note={`${messages.source}. Not all header fields are shown; what the browser itself finds is the model’s.`}
+                />
+              )}
+              {(run.sent?.messages ?? (live.isOn ? [] : exchange(run.run, messages))).map(
+                ({ title, text }) => (
+                  <div key={title} class="car-message">
+                    <p>
+                      <strong>{title}</strong>
+                    </p>
+                    <pre tabIndex={0}>{text}</pre>
+                  </div>
+                ),
+              )}
             </>
           )}
         </Beneath>
@@ -140,15 +144,27 @@ export function Car({ messages, layout = 'column', drawing, tables }: CarProps) 
   );
 }
 
+const MODEL = {
+  kind: 'MODEL',
+  note: 'The request and its faults are worked out by a small model; the messages were recorded from a real shop in that state.',
+  assumptions: ASSUMPTIONS,
+  model: 'src/widgets/car/model.ts',
+} as const;
+
+const LIVE = {
+  kind: 'LIVE',
+  note: 'The accelerator sends a request to the shop in this tab, over PostgreSQL. A broken tank, control unit, brakes or cooling breaks that shop. Wire and dashboard lie outside it.',
+} as const;
+
 function rightGuess(faults: readonly FaultId[]): number {
   const { screen } = trace(faults).driver;
   return GUESSES.findIndex((guess) => guess.screens.includes(screen));
 }
 
-function explanation(faults: readonly FaultId[]): string {
+function explanation({ faults: texts }: Run, faults: readonly FaultId[]): string {
   const [first] = faults;
   return faults.length === 1 && first !== undefined
-    ? FAULTS[first].sees
+    ? texts[first].sees
     : 'The fault that the request meets first decides.';
 }
 
@@ -200,18 +216,49 @@ function RunButtons({ run, mustGuess }: { readonly run: Run; readonly mustGuess:
           type="button"
           class="button button--primary"
           disabled={mustGuess}
-          onClick={run.play}
+          onClick={() => void run.play()}
         >
           {underway ? 'Continue' : 'Press the accelerator'}
         </button>
       )}
-      <button type="button" class="button" disabled={mustGuess} onClick={run.next}>
+      <button type="button" class="button" disabled={mustGuess} onClick={() => void run.next()}>
         Next stage
       </button>
       <p class="car-answer">
         Answer: <strong>{run.finished ? statusLine(run.run) : 'none yet'}</strong>
       </p>
       {mustGuess && <p class="car-muted">First guess what the driver will see.</p>}
+    </div>
+  );
+}
+
+interface LiveSwitchProps {
+  readonly live: Live;
+  readonly size: string;
+  /** Forgets the run in view, which was the model’s. */
+  readonly restart: () => void;
+}
+
+/** Start of the real shop, how far it is, and what it means once it runs. */
+function LiveSwitch({ live, size, restart }: LiveSwitchProps) {
+  const { isOn, Panel, problem, load, started } = live;
+  return (
+    <div class="car-live needs-js">
+      {isOn ? (
+        <p class="car-muted">The accelerator sends a real request to the shop in this tab.</p>
+      ) : Panel === undefined ? (
+        <button type="button" class="button" onClick={load}>
+          Start the real shop <span class="car-muted">{size}</span>
+        </button>
+      ) : (
+        <Panel
+          onStarted={(shop) => {
+            restart();
+            started(shop);
+          }}
+        />
+      )}
+      {problem !== '' && <p role="alert">{problem}</p>}
     </div>
   );
 }

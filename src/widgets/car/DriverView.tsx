@@ -1,4 +1,4 @@
-import { FAULTS } from './data';
+import { type Product, PRODUCT } from './data';
 import { FAULT_IDS, FAULTY_PART, type FaultId, type Screen, type Trace } from './model';
 import type { Run } from './useRun';
 
@@ -8,7 +8,8 @@ interface DriverViewProps {
 }
 
 /** What the driver sees: the dial with the status code, the page, and the reason. */
-export function DriverView({ run: { run, step, finished }, faults }: DriverViewProps) {
+export function DriverView({ run: given, faults }: DriverViewProps) {
+  const { run, step, finished, sent } = given;
   const moment = step === 0 ? 'rest' : finished ? 'end' : 'waiting';
   return (
     <section class="car-driver" aria-labelledby="car-driver-title">
@@ -25,7 +26,12 @@ export function DriverView({ run: { run, step, finished }, faults }: DriverViewP
       <div class="car-browser">
         <p class="car-browser__address">sparewheel.example/parts/2041</p>
         <div class="car-browser__page">
-          <Page moment={moment} screen={run.driver.screen} />
+          <Page
+            moment={moment}
+            screen={run.driver.screen}
+            product={sent?.product ?? PRODUCT}
+            isLive={sent !== undefined}
+          />
         </div>
         {moment === 'end' && run.driver.exposed && (
           <p class="car-browser__leak">
@@ -34,7 +40,7 @@ export function DriverView({ run: { run, step, finished }, faults }: DriverViewP
           </p>
         )}
       </div>
-      {moment === 'end' && <Reasons run={run} faults={faults} />}
+      {moment === 'end' && <Reasons run={given} faults={faults} />}
     </section>
   );
 }
@@ -55,9 +61,12 @@ function statusNote({ answer, stoppedAt }: Trace): string {
 interface PageProps {
   readonly moment: 'rest' | 'waiting' | 'end';
   readonly screen: Screen;
+  readonly product: Product;
+  /** Nobody waits for the shop in the tab. */
+  readonly isLive: boolean;
 }
 
-function Page({ moment, screen }: PageProps) {
+function Page({ moment, screen, product, isLive }: PageProps) {
   if (moment === 'rest') return <p class="car-muted">Part 2041 is not loaded yet.</p>;
   if (moment === 'waiting') return <p class="car-muted">Loading part 2041 …</p>;
   switch (screen) {
@@ -66,14 +75,14 @@ function Page({ moment, screen }: PageProps) {
         <div class="car-product">
           <PadIcon />
           <p>
-            <strong>Brake pad set, front</strong>
+            <strong>{product.name}</strong>
             <br />
-            BRK-2041
+            {product.sku}
           </p>
           <p>
-            <strong>49.90</strong>
+            <strong>{product.price}</strong>
             <br />
-            12 in stock
+            {product.stock} in stock
           </p>
         </div>
       );
@@ -82,9 +91,11 @@ function Page({ moment, screen }: PageProps) {
     case 'gateway':
       return <p>The shop cannot be reached right now.</p>;
     case 'busy':
-      return <p>(after 8 seconds) We are very busy. Please try again in 30 seconds.</p>;
+      return (
+        <p>{!isLive && '(after 8 seconds) '}We are very busy. Please try again in 30 seconds.</p>
+      );
     case 'no-answer':
-      return <p>(after 10 seconds) No answer from the shop. Are you online?</p>;
+      return <p>{!isLive && '(after 10 seconds) '}No answer from the shop. Are you online?</p>;
     case 'blank':
       return <p class="car-muted car-blank">(nothing: the page is blank)</p>;
   }
@@ -100,20 +111,20 @@ function PadIcon() {
 }
 
 /** Why each fault on the request's way has the effect it has. */
-function Reasons({ run, faults }: { readonly run: Trace; readonly faults: readonly FaultId[] }) {
+function Reasons({ run: { run, faults: texts }, faults }: DriverViewProps) {
   const met = FAULT_IDS.filter((fault) => faults.includes(fault) && isMet(fault, run));
   const unmet = faults.filter((fault) => !met.includes(fault));
   return (
     <div class="car-reasons">
       {met.map((fault) => (
         <p key={fault}>
-          <strong>{FAULTS[fault].label}:</strong> {FAULTS[fault].why}
+          <strong>{texts[fault].label}:</strong> {texts[fault].why}
         </p>
       ))}
       {unmet.length > 0 && (
         <p>
           Not noticed in this run, because the request never got there:{' '}
-          {unmet.map((fault) => FAULTS[fault].label.toLowerCase()).join(', ')}.
+          {unmet.map((fault) => texts[fault].label.toLowerCase()).join(', ')}.
         </p>
       )}
     </div>

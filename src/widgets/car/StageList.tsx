@@ -1,4 +1,4 @@
-import { FAULTS, PARTS, STAGES } from './data';
+import { PARTS, STAGES } from './data';
 import {
   FAULT_IDS,
   FAULTY_PART,
@@ -26,12 +26,14 @@ interface StageListProps {
 }
 
 /** The stages of a request as a list: always there, the twin of the animation in the drawing. */
-export function StageList({ run: { run, step, finished }, faults }: StageListProps) {
+export function StageList({ run: given, faults }: StageListProps) {
+  const { run, step, finished } = given;
   return (
     <ol class="car-stages">
       {run.stages.map((stage, index) => (
         <StageRow
           key={stage.id}
+          run={given}
           stage={stage}
           look={lookOf(stage, index, step, finished)}
           fault={faultShown(stage, index < step, faults)}
@@ -68,14 +70,17 @@ function wayBack({ answer, stoppedAt }: Trace): string {
 }
 
 interface StageRowProps {
+  readonly run: Run;
   readonly stage: Stage;
   readonly look: Look;
   readonly fault: FaultId | undefined;
   readonly back: string;
 }
 
-function StageRow({ stage, look, fault, back }: StageRowProps) {
+function StageRow({ run, stage, look, fault: id, back }: StageRowProps) {
   const { plain, technical, carries } = STAGES[stage.id];
+  const fault = id && run.faults[id];
+  const real = run.sent?.carries[stage.id];
   const { side, number } = PARTS[stage.part];
   return (
     <li class={`car-stage car-stage--${look} car-side--${side}`}>
@@ -83,15 +88,11 @@ function StageRow({ stage, look, fault, back }: StageRowProps) {
         {number}
       </span>
       <p>
-        <strong>{fault === undefined ? plain : FAULTS[fault].label}:</strong>{' '}
-        <span class="car-stage__technical">
-          {fault === undefined ? technical : FAULTS[fault].stands}
-        </span>
+        <strong>{fault?.label ?? plain}:</strong>{' '}
+        <span class="car-stage__technical">{fault?.stands ?? technical}</span>
       </p>
       <span class="car-stage__look">{WORDS[look]}</span>
-      {look !== 'not-reached' && (
-        <code>{fault === undefined ? carries : FAULTS[fault].atStage}</code>
-      )}
+      {look !== 'not-reached' && <code>{real ?? fault?.atStage ?? carries}</code>}
       {back !== '' && <p class="car-stage__back">{back}</p>}
     </li>
   );

@@ -282,7 +282,7 @@ export const STAGES: Readonly<Record<StageId, StageText>> = {
   },
 };
 
-interface FaultText {
+export interface FaultText {
   /** The knob’s label. */
   readonly label: string;
   /** What it stands for. */
@@ -345,6 +345,21 @@ export const FAULTS: Readonly<Record<FaultId, FaultText>> = {
     why: 'Ask the API with curl and you get 200 and the JSON. The script looks for data.part.price_cents, the response has price_cents at the top level, and the error stops the rendering. The server’s monitoring shows nothing wrong.',
     atStage: "Uncaught TypeError: Cannot read properties of undefined (reading 'price_cents')",
   },
+};
+
+/** What the page shows of the part. */
+export interface Product {
+  readonly name: string;
+  readonly sku: string;
+  readonly price: string;
+  readonly stock: number;
+}
+
+export const PRODUCT: Product = {
+  name: 'Brake pad set, front',
+  sku: 'BRK-2041',
+  price: '49.90',
+  stock: 12,
 };
 
 /** The answers to “What will the driver see?”, and the screens that each one means. */

@@ -4,7 +4,7 @@ import type { Trace } from './model';
 
 const SILENCE = `(nothing comes back within ${PATIENCE} seconds)`;
 
-/** One message of the exchange, with its heading. */
+/** One message of the exchange, or what else was found, with its heading. */
 export interface Message {
   readonly title: string;
   readonly text: string;

@@ -101,7 +101,8 @@ export const RETRY_AFTER = 30;
 
 const OK: Answer = { status: 200, reason: 'OK', from: 'application', retryAfter: null };
 
-interface Stop {
+/** Where a request was stopped, and what came of it. */
+export interface Stop {
   readonly at: StageId;
   readonly answer: Answer | null;
   readonly screen: Screen;
@@ -146,7 +147,11 @@ function firstStop(faults: readonly FaultId[]): Stop | undefined {
  * decides the answer; a cracked dashboard spoils whatever answer arrives.
  */
 export function trace(faults: readonly FaultId[]): Trace {
-  const stop = firstStop(faults);
+  return traceTo(firstStop(faults), faults);
+}
+
+/** The way of a request through a car with these faults to where it was stopped, if anywhere. */
+export function traceTo(stop: Stop | undefined, faults: readonly FaultId[]): Trace {
   const end = stop === undefined ? ROUTE.length : position(stop.at);
   const worn = faults.includes('brakes');
   const outcome = (id: StageId, index: number): Outcome => {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface PredictProps {
-  readonly question: string;
+  readonly question: ComponentChildren;
   readonly options: readonly string[];
   /** Index of the right option. */
   readonly answer: number;

@@ -77,7 +77,8 @@ export function Widget<S>({
   );
 }
 
-function Problems({ messages }: { readonly messages: ReadonlySignal<readonly string[]> }) {
+/** What is wrong with a link, or was with the program itself (src/components/island-failures.ts). */
+export function Problems({ messages }: { readonly messages: ReadonlySignal<readonly string[]> }) {
   return (
     <div role="alert" class="widget__problems">
       {messages.value.map((message) => (

@@ -16,8 +16,10 @@ export interface Shareable<S> {
 
 const MOST_UNDO_STEPS = 100;
 
-/** What our links are written with; others went through a program that may have changed them. */
-const PLAIN = /^[\w?&=.,-]*$/;
+/** What our links have not; a program through which they went may have put it there. */
+const ODD = /[%;A-Z]/;
+
+const NONE: readonly string[] = [];
 
 /**
  * State that a link reproduces. The server and the first paint show the initial state; after that
@@ -25,45 +27,35 @@ const PLAIN = /^[\w?&=.,-]*$/;
  */
 export function useShareable<S>(codec: UrlState<S>): Shareable<S> {
   const state = useSignal(codec.initial);
-  const problems = useSignal<readonly string[]>([]);
+  const problems = useSignal(NONE);
   const past = useSignal<readonly S[]>([]);
   const unrecorded = useRef<S | null>(null);
 
+  const take = (next: S, said = NONE) => {
+    // The same state again would make the widget compute and draw everything again.
+    if (codec.write(next, '') !== codec.write(state.value, '')) state.value = next;
+    problems.value = said;
+  };
+
   useEffect(() => {
-    const take = (next: S) => {
-      // The same state again would make the widget compute and draw everything again.
-      if (codec.write(next, '') !== codec.write(state.value, '')) state.value = next;
-    };
     const readAddress = () => {
-      const { search } = location;
-      const found = codec.read(search);
+      leaveAddress(codec);
+      const found = codec.read(location.search);
       take(found.state);
-      if (problems.value.length > 0) problems.value = [];
-      if (found.problems.length === 0 && PLAIN.test(search)) return;
-      // Where its code does not come, what can be read as it stands is shown.
-      readClosely(search).catch(() => undefined);
+      if (found.problems.length > 0 || ODD.test(location.search)) void readClosely();
     };
-    const readClosely = async (search: string) => {
-      const { readLink } = await import('./url');
-      if (location.search !== search) return;
-      const link = readLink(codec, search);
-      take(link.state);
-      if (link.problems.length > 0) problems.value = link.problems;
-      if (link.search === search) return;
+    const readClosely = async () => {
+      const link = (await import('@/lib/passed-on')).readLink(codec, location.search);
+      take(link.state, link.problems);
       followInAddress(codec, (address) => (address.search = link.search));
     };
-    const goTo = () => {
-      leaveAddress(codec);
-      readAddress();
-    };
     readAddress();
-    addEventListener('popstate', goTo);
-    return () => removeEventListener('popstate', goTo);
+    addEventListener('popstate', readAddress);
+    return () => removeEventListener('popstate', readAddress);
   }, [codec]);
 
   const show = (next: S) => {
-    state.value = next;
-    problems.value = [];
+    take(next);
     followInAddress(codec, (address) => (address.search = codec.write(next, address.search)));
   };
 

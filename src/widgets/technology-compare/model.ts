@@ -93,21 +93,18 @@ export function canonical(
 
 /**
  * What can be compared of any ids, in the order of the catalogue: the first four known technologies
- * of the group of the first one, or undefined where they are fewer than two.
+ * of the group of the first one, or none where they are fewer than two.
  */
 export function comparable(
   catalogue: Catalogue,
   groups: readonly Group[],
   ids: readonly string[],
-): string[] | undefined {
+): string[] {
   const known = [...new Set(ids)].flatMap((id) => catalogue.find((each) => each.id === id) ?? []);
   const [group, ...others] = known.map((technology) => groupOf(groups, technology));
   const alike = known.filter((_, index) => index === 0 || others[index - 1] === group);
-  return canonical(
-    catalogue,
-    groups,
-    alike.slice(0, MOST).map(({ id }) => id),
-  );
+  const chosen = alike.slice(0, MOST).map(({ id }) => id);
+  return canonical(catalogue, groups, chosen) ?? [];
 }
 
 /** The choice with `id` put in or taken out, or undefined where that is not a comparison. */

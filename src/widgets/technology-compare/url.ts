@@ -1,6 +1,6 @@
 import { type Field, oneOf, type UrlState, urlState } from '@/lib/url-state';
 import { GROUPS, INITIAL } from './data';
-import { type Catalogue, comparable, FEWEST, MOST } from './model';
+import { canonical, type Catalogue, comparable, FEWEST, MOST } from './model';
 
 export interface CompareState {
   /** Ids of the technologies, in the order of the catalogue. */
@@ -13,12 +13,8 @@ const WORDS = ['no', 'one', 'two', 'three', 'four'];
 function technologies(catalogue: Catalogue): Field<readonly string[]> {
   return {
     initial: INITIAL,
-    parse(text) {
-      const ids = text.split(',');
-      const value = comparable(catalogue, GROUPS, ids);
-      if (value === undefined) return undefined;
-      return { value, leftOut: ids.filter((id) => !value.includes(id)) };
-    },
+    parse: (text) => canonical(catalogue, GROUPS, text.split(',')),
+    known: (text) => comparable(catalogue, GROUPS, text.split(',')).join(','),
     format: (ids) => ids.join(','),
     expects: `a list of ${WORDS[FEWEST] ?? ''} to ${WORDS[MOST] ?? ''} technologies of one kind, such as ${INITIAL.join(',')}`,
   };

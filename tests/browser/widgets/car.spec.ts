@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../policed';
+import { violations } from '../violations';
 
 const PAGE = 'basics/frontend-and-backend/';
 
@@ -168,5 +169,63 @@ test.describe('without JavaScript', () => {
     await expect(widget(page).locator('.car-table').first().locator('tbody tr')).toHaveCount(16);
     await widget(page).getByText('What breaks, and what the driver sees').click();
     await expect(widget(page).getByText('502 Bad Gateway').first()).toBeVisible();
+  });
+});
+
+test.describe('with the shop in the tab', () => {
+  test.use({ reducedMotion: 'reduce' });
+
+  test('nothing of it is loaded before Start; then the car shows what the real shop does', async ({
+    page,
+  }) => {
+    test.slow();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(page);
+    const badge = widget(page).locator('.widget__head .reality');
+    await expect(badge).toContainText('MODEL');
+    await accelerator(page).click();
+    await expect(status(page)).toHaveText('200 OK');
+    expect(asked.filter((url) => /_labs|LivePanel|StartBar|backend|worker/.test(url))).toEqual([]);
+
+    await widget(page)
+      .getByRole('button', { name: /^Start the real shop [\d.]+\sMB$/ })
+      .click();
+    await expect(badge).toContainText('LIVE', { timeout: 60_000 });
+    await expect(status(page)).toHaveText('…');
+    await accelerator(page).click();
+    await expect(status(page)).toHaveText('200 OK');
+    await expect(stages(page).filter({ hasText: 'part_versions' })).toHaveCount(1);
+    await widget(page).getByText('Show the HTTP').click();
+    await expect(widget(page).locator('.car-message')).toHaveCount(4);
+
+    await widget(page).getByLabel('Empty tank').check();
+    await widget(page).getByRole('button', { name: 'An error with a status code' }).click();
+    await expect(status(page)).toHaveText('500 Internal Server Error');
+    await expect(stages(page).filter({ hasText: 'stopped here' })).toContainText(
+      'the database does not answer',
+    );
+
+    await widget(page).getByLabel('Empty tank').uncheck();
+    await widget(page).getByLabel('Dead control unit').check();
+    await widget(page).getByRole('button', { name: 'An error with a status code' }).click();
+    await expect(stages(page).filter({ hasText: 'stopped here' })).toContainText(
+      'the handler is out of order',
+    );
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('an engine that does not come is said, and can be tried again', async ({ page }) => {
+    await page.route('**/_labs/**', (route) => route.abort());
+    await open(page);
+    await widget(page)
+      .getByRole('button', { name: /^Start the real shop/ })
+      .click();
+    await expect(widget(page).getByText('no answer from the network')).toBeVisible();
+    await page.unroute('**/_labs/**');
+    await widget(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(widget(page).locator('.widget__head .reality')).toContainText('LIVE', {
+      timeout: 60_000,
+    });
   });
 });

@@ -4,13 +4,14 @@ import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import recordings from '@/data/recordings/exchanges.json';
 import { segments, type Recording, type Show } from '@/lib/exchanges';
+import { STORY_IDS } from '@/widgets/recorded-sessions/data';
 import { SCHEMA } from '../../../shop/graphql/schema';
 import { pageFiles } from '../../page-files';
 
 const LONGEST_BLOCK = 15;
 
 const known = recordings as readonly Recording[];
-const files = globSync('exchanges/{git,graphql,http,shell,sql}/*').map(
+const files = globSync('exchanges/{git,graphql,http,sessions,shell,sql}/*').map(
   (path) => `${basename(dirname(path))}/${basename(path).replace(/\.\w+$/, '')}`,
 );
 const pages = pageFiles();
@@ -93,7 +94,8 @@ describe('the exchanges', () => {
         ([, name]) => name,
       ),
     );
-    const used = new Set([...uses.map(({ name }) => name), ...inWidgets, CAR_QUERY]);
+    const sessions = STORY_IDS.map((id) => `sessions/${id}`);
+    const used = new Set([...uses.map(({ name }) => name), ...inWidgets, ...sessions, CAR_QUERY]);
     expect(files.filter((name) => !used.has(name))).toEqual([]);
   });
 

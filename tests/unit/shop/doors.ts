@@ -181,6 +181,27 @@ describe('POST /soap', () => {
     expect(answer.statements).toHaveLength(3);
   });
 
+  it('gives the newest reviews of a part, as many as are asked for', async () => {
+    const { json } = await ask('GET /parts/2041/reviews');
+    const items = json.items as unknown as { stars: number; body: string | null }[];
+    const wanted = items.map(({ stars, body }) => ({ stars, body }));
+    expect(wanted.length).toBeGreaterThan(2);
+    const reviews = async (content: string) => {
+      const { text } = await soap(operation('ListReviews', content));
+      return at(readXml(text), 'Body', 'ListReviewsResponse').children.map(({ children }) => ({
+        stars: Number(children.find(({ name }) => name === 'stars')?.text),
+        body: children.find(({ name }) => name === 'body')?.text ?? null,
+      }));
+    };
+    const part = '<m:partId>2041</m:partId>';
+    expect(await reviews(part)).toEqual(wanted);
+    expect(await reviews(`${part}<m:first>2</m:first>`)).toEqual(wanted.slice(0, 2));
+    for (const wrong of [`${part}<m:first>x</m:first>`, '<m:partId>9</m:partId>']) {
+      const answer = await soap(operation('ListReviews', wrong));
+      expect(faultOf(answer)).toEqual(['env:Sender', 400, 'not-found']);
+    }
+  });
+
   const item = (part: string, quantity: string) =>
     `<m:item><m:partId>${part}</m:partId><m:quantity>${quantity}</m:quantity></m:item>`;
 
@@ -261,7 +282,7 @@ describe('GET /soap?wsdl', () => {
     expect(headers.get('Content-Type')).toBe('text/xml; charset=utf-8');
     const definitions = readXml(text);
     const names = at(definitions, 'portType').children.map(({ attributes }) => attributes['name']);
-    expect(names).toEqual(['GetPart', 'GetOrder', 'PlaceOrder', 'PayOrder']);
+    expect(names).toEqual(['GetPart', 'ListReviews', 'GetOrder', 'PlaceOrder', 'PayOrder']);
     const elements = at(definitions, 'types', 'schema').children.map(
       ({ attributes }) => attributes['name'],
     );
@@ -292,4 +313,26 @@ it('the three doors tell the same of an order', async () => {
   });
   expect(at(order, 'status').text).toBe(status);
   expect(at(order, 'totalCents').text).toBe(String(total_cents));
+});
+
+it('a release that renames a field renames it at each door, and in each description', async () => {
+  const asking = { bench: openShop({ isRenamed: true }) };
+  const name = 'Brake pad set, front';
+  const rest = await ask('GET /parts/2041', asking);
+  expect(rest.json).toMatchObject({ id: 2041, title: name });
+  expect(rest.json).not.toHaveProperty('name');
+  const asked = await graphql('{ part(id: 2041) { title suppliers { name } } }', asking);
+  expect(asked.json.data['part']).toMatchObject({ title: name });
+  const old = await graphql('{ part(id: 2041) { name } }', asking);
+  expect(old.json.errors[0]?.message).toContain('Cannot query field "name" on type "Part"');
+  expect(old.statements).toHaveLength(0);
+  const message = await soap(operation('GetPart', '<m:partId>2041</m:partId>'), asking);
+  const part = at(readXml(message.text), 'Body', 'GetPartResponse', 'part');
+  const fields = part.children.map((field) => field.name);
+  expect(fields).toEqual(['id', 'sku', 'title', 'category', 'priceCents', 'stock']);
+  const types = at(readXml((await ask('GET /soap?wsdl', asking)).text), 'types', 'schema').children;
+  const type = types.find(({ attributes }) => attributes['name'] === 'Part');
+  if (type === undefined) throw new Error('no type of a part');
+  const described = at(type, 'sequence').children.map(({ attributes }) => attributes['name']);
+  expect(described).toEqual(fields);
 });

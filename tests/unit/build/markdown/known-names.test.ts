@@ -6,10 +6,8 @@ import { pageFiles } from '../../../page-files';
 const processor = satteri({ hastPlugins: [knownNames] });
 
 async function compile(source: string) {
-  const renderer = await processor.createMdxRenderer?.(
-    { syntaxHighlight: false },
-    { optimize: false },
-  );
+  const options = { optimize: false, srcDir: new URL('file:///src/') };
+  const renderer = await processor.createMdxRenderer?.({ syntaxHighlight: false }, options);
   return renderer?.process(source, '/a.mdx', {});
 }
 

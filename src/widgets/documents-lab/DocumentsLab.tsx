@@ -1,0 +1,52 @@
+import type { LabPage } from '@/labs/exercises/definition';
+import type { MeasuredPlay } from '@/labs/exercises/documents-lab/touched';
+import type { EngineSource } from '@/labs/protocol';
+import type { Beneath } from '@/widgets/lab/Commands';
+import type { Fault } from '@/widgets/lab/Editor';
+import { Lab } from '@/widgets/lab/Lab';
+import { MeasuredResults } from './MeasuredResults';
+import './documents-lab.css';
+
+interface DocumentsLabProps {
+  readonly lab: LabPage<MeasuredPlay>;
+  readonly source: EngineSource;
+}
+
+const load = async () => (await import('@/labs/exercises/documents-lab/lab')).DOCUMENTS;
+
+const faults = ({ lines }: MeasuredPlay): readonly Fault[] =>
+  lines.flatMap(({ run: { ending } }) =>
+    ending.kind === 'error' && ending.error.at !== undefined
+      ? [{ at: ending.error.at, message: ending.error.message }]
+      : [],
+  );
+
+const beneath: Beneath = (text) => [
+  {
+    button: 'Run',
+    code: `createdb --template=shop try && psql try <<'SQL'\n${text.trim()}\nSQL\ndropdb try`,
+  },
+  {
+    button: 'What is touched',
+    code: `BEGIN;
+EXPLAIN (ANALYZE, BUFFERS, TIMING OFF) …;   -- page accesses: shared hit + read
+SELECT count(*), sum(pg_column_size(t.*)) FROM order_documents AS t
+WHERE xmin = pg_current_xact_id()::xid;     -- row versions of this transaction
+ROLLBACK;`,
+  },
+];
+
+/** The same orders in tables and in documents, with what each statement touches. */
+export function DocumentsLab({ lab, source }: DocumentsLabProps) {
+  return (
+    <Lab
+      lab={lab}
+      engine={{ source, load }}
+      writes="SQL"
+      Results={MeasuredResults}
+      faults={faults}
+      beneath={beneath}
+      isFolded
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import type { Busy } from './useEngine';
+import { seconds } from './words';
+
+interface RunBarProps {
+  readonly busy: Busy;
+  /** What is done with the text: “Run”, “Send”. */
+  readonly verb: string;
+  readonly run: () => void;
+  readonly stop: () => void;
+  /** Milliseconds that a statement may take. */
+  readonly timeLimit: number;
+  readonly limit: (milliseconds: number) => void;
+}
+
+const LIMITS = [1000, 5000, 15_000, 60_000];
+
+/** Run, or Stop while something runs, and how long a statement may take. */
+export function RunBar({ busy, verb, run, stop, timeLimit, limit }: RunBarProps) {
+  return (
+    <div class="lab-run">
+      {busy === null ? (
+        <button
+          type="button"
+          class="button button--primary lab-run__button"
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          onClick={run}
+        >
+          {verb}
+        </button>
+      ) : (
+        <button type="button" class="button lab-run__button" onClick={stop}>
+          Stop
+        </button>
+      )}
+      <span class="lab-run__note">
+        {busy === null && (
+          <>
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+          </>
+        )}
+        {busy === 'running' && 'Running …'}
+        {busy === 'judging' && 'Judging …'}
+        {busy === 'replaying' && 'Putting the database back …'}
+      </span>
+      <label class="lab-run__limit">
+        Stop after{' '}
+        <select
+          value={timeLimit}
+          onChange={({ currentTarget }) => limit(Number(currentTarget.value))}
+        >
+          {LIMITS.map((each) => (
+            <option key={each} value={each}>
+              {seconds(each)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

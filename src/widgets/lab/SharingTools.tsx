@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals';
+import type { LabPage } from '@/labs/exercises/definition';
+import { fileOf, type Work } from './model';
+import { fragmentOf, linkState } from './url';
+
+interface SharingToolsProps {
+  readonly lab: LabPage<unknown>;
+  readonly work: Work;
+  readonly resetLab: () => void;
+  readonly isBusy: boolean;
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Reset of the whole lab, the link to what is in view, and the file with all texts. */
+export function SharingTools({ lab, work, resetLab, isBusy }: SharingToolsProps) {
+  const said = useSignal('');
+  const copyLink = async () => {
+    const state = await linkState(work, lab.steps);
+    if (state === undefined) {
+      said.value = 'This is too much for a link. Download the file instead.';
+      return;
+    }
+    const link = new URL(location.href);
+    link.hash = fragmentOf(lab.id, state);
+    try {
+      await navigator.clipboard.writeText(link.href);
+      said.value = 'Link copied: it has this step’s text and what made the database.';
+    } catch {
+      said.value = `Copy this address: ${link.href}`;
+    }
+  };
+  return (
+    <div class="widget__tools needs-js">
+      <button type="button" class="button" disabled={isBusy} onClick={resetLab}>
+        Reset lab
+      </button>
+      <button type="button" class="button" onClick={() => void copyLink()}>
+        Copy link
+      </button>
+      <button
+        type="button"
+        class="button"
+        onClick={() => download(`${lab.id}.${lab.language}`, fileOf(lab, work))}
+      >
+        Download .{lab.language}
+      </button>
+      <span role="status" class="lab-said">
+        {said}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { LabPage } from '@/labs/exercises/definition';
+import type { Run, Seed } from '@/labs/protocol';
+import type { Beneath } from './Commands';
+import type { Fault } from './Editor';
+import { Lab } from './Lab';
+import type { ResultsView } from './PaperStep';
+import { SqlResults } from './SqlResults';
+import type { EngineSettings } from './useEngine';
+
+interface SqlLabProps {
+  readonly lab: LabPage<Run>;
+  readonly engine: EngineSettings<Run>;
+  /** Draws results in the place of tables alone. */
+  readonly Results?: ResultsView<Run>;
+  /** What the database is filled with. */
+  readonly data?: Seed;
+  /** What to reach stands beside what came. */
+  readonly isBeside?: boolean;
+}
+
+const faults = ({ ending }: Run): readonly Fault[] =>
+  ending.kind === 'error' && ending.error.at !== undefined
+    ? [{ at: ending.error.at, message: ending.error.message }]
+    : [];
+
+/** The shop’s own files, in the sequence in which they fill a database. */
+const FILES: Readonly<Record<Seed, string>> = {
+  story: '-f schema.sql -f parts.sql -f seed.sql -f orders.sql -f story.sql -f surroundings.sql',
+  year: '-f schema.sql -f parts.sql -f year.sql -f orders.sql -f surroundings.sql',
+};
+
+const beneath =
+  (data: Seed): Beneath =>
+  (text, own) => [
+    { button: 'Run', code: own ?? `psql shop <<'SQL'\n${text.trim()}\nSQL` },
+    { button: 'Reset lab', code: `dropdb shop && createdb shop\npsql shop ${FILES[data]}` },
+  ];
+
+/** A lab with SQL in its editor and tables under it. */
+export function SqlLab({
+  lab,
+  engine,
+  isBeside = false,
+  Results = SqlResults,
+  data = 'story',
+}: SqlLabProps) {
+  return (
+    <Lab
+      lab={lab}
+      engine={engine}
+      writes="SQL"
+      Results={Results}
+      faults={faults}
+      beneath={beneath(data)}
+      isBeside={isBeside}
+    />
+  );
+}

@@ -1,0 +1,104 @@
+import type { Progress, StartFault } from '@/labs/protocol';
+import type { EngineState } from './useEngine';
+import type { Keeping, KeepingState } from './useKeeping';
+import { megabytes, startFaultWords } from './words';
+
+interface StartBarProps {
+  readonly state: Exclude<EngineState, { kind: 'ready' }>;
+  /** Name of what starts. */
+  readonly engine: string;
+  /** Of all its files. */
+  readonly bytes: number;
+  readonly start: () => void;
+  readonly keeping: Keeping;
+}
+
+const PHASES: Readonly<Record<Progress['phase'], string>> = {
+  load: 'Loading',
+  compile: 'Making it ready to run',
+  open: 'Opening the database',
+  fill: 'Filling the tables',
+};
+
+/** What is offered after a fault, or nothing where another attempt cannot mend it. */
+function offerAfter({ kind }: StartFault): string | undefined {
+  if (kind === 'unsupported') return undefined;
+  return kind === 'little-memory' || kind === 'failed-before' ? 'Start anyway' : 'Try again';
+}
+
+/** Start with its megabytes, then how far it is, or why it failed. */
+export function StartBar({ state, engine, bytes, start, keeping }: StartBarProps) {
+  if (state.kind === 'starting') return <Starting progress={state.progress} bytes={bytes} />;
+  const fault = state.kind === 'failed' ? state.fault : undefined;
+  const offer = fault === undefined ? `Start ${engine}` : offerAfter(fault);
+  const { kind } = keeping.state.value;
+  const isHere = kind === 'kept' || kind === 'for-now';
+  return (
+    <div class="lab-start">
+      <div role="alert" class="lab-start__fault">
+        {fault && <p>{startFaultWords(fault)}</p>}
+      </div>
+      {offer !== undefined && (
+        <button type="button" class="button button--primary lab-start__button" onClick={start}>
+          {offer} <span class="lab-start__size">{isHere ? 'already here' : megabytes(bytes)}</span>
+        </button>
+      )}
+      <p class="lab-start__note">A whole database, in this tab alone.</p>
+      <Keep keeping={keeping} bytes={bytes} />
+    </div>
+  );
+}
+
+const KEEPING: Readonly<Record<Exclude<KeepingState['kind'], 'loading'>, string>> = {
+  kept: 'kept on this device',
+  'for-now': 'on this device; the browser may clear it when space gets short',
+  'not-kept': 'for reading offline, too',
+  failed: 'this did not work: there is no network, no room, or no leave to keep it',
+};
+
+/** The choice to keep the engine, with what it takes. */
+function Keep({ keeping, bytes }: { readonly keeping: Keeping; readonly bytes: number }) {
+  const state = keeping.state.value;
+  const isLoading = state.kind === 'loading';
+  const said = isLoading
+    ? `${megabytes(state.loaded)} of ${megabytes(bytes)}`
+    : `${megabytes(bytes)}, ${KEEPING[state.kind]}`;
+  return (
+    <label class="lab-start__keep">
+      <input
+        type="checkbox"
+        disabled={isLoading}
+        checked={isLoading || state.kind === 'kept' || state.kind === 'for-now'}
+        onChange={({ currentTarget }) => void keeping.want(currentTarget.checked)}
+      />
+      <span>
+        Keep it: <span role="status">{said}</span>
+      </span>
+    </label>
+  );
+}
+
+function Starting({
+  progress,
+  bytes,
+}: {
+  readonly progress: Progress | null;
+  readonly bytes: number;
+}) {
+  const { phase, loaded, total, cached } = progress ?? {
+    phase: 'load' as const,
+    loaded: 0,
+    total: bytes,
+    cached: false,
+  };
+  const amount = cached ? 'from this browser' : `${megabytes(loaded)} of ${megabytes(total)}`;
+  return (
+    <div class="lab-start">
+      <progress class="lab-start__bar" max={total} value={loaded} aria-label="Loaded" />
+      <p class="lab-start__note">
+        {PHASES[phase]}
+        {phase === 'load' ? `: ${amount}` : ' …'}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,196 @@
+/**
+ * What a reader does in a lab: texts, runs and marks, with undo. The database follows from it: the
+ * start state, then the runs that changed it, in order.
+ */
+import type { Language } from '@/labs/exercises/definition';
+
+/** What is kept of one step. */
+export interface Mark {
+  /** Written by a right run of the reader’s own text alone. */
+  readonly solved: boolean;
+  /** The solution was put into the editor. */
+  readonly shown: boolean;
+  /** Hints that are open. */
+  readonly hints: number;
+}
+
+export interface PastRun {
+  readonly step: string;
+  readonly text: string;
+  /** What came of it, in a few words. */
+  readonly said: string;
+  /** What of it makes the database what it is; empty where it changed nothing. */
+  readonly again: string;
+}
+
+export interface Work {
+  /** Id of the step in view. */
+  readonly step: string;
+  /** By step; a step that is missing has its start text. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly marks: Readonly<Record<string, Mark>>;
+  /** Oldest first. */
+  readonly runs: readonly PastRun[];
+}
+
+/** What the model knows of a step. */
+export interface StepTexts {
+  readonly id: string;
+  readonly start: string;
+  readonly solution: string;
+}
+
+export const NO_MARK: Mark = { solved: false, shown: false, hints: 0 };
+
+const MOST_QUIET_RUNS = 50;
+
+export const startOf = (steps: readonly StepTexts[]): Work => ({
+  step: steps[0]?.id ?? '',
+  texts: {},
+  marks: {},
+  runs: [],
+});
+
+export const markOf = (work: Work, step: string): Mark => work.marks[step] ?? NO_MARK;
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+
+const marked = (work: Work, step: string, change: Partial<Mark>): Work => ({
+  ...work,
+  marks: { ...work.marks, [step]: { ...markOf(work, step), ...change } },
+});
+
+export const textOf = (work: Work, { id, start }: StepTexts): string => work.texts[id] ?? start;
+
+export function edited(work: Work, { id, start }: StepTexts, text: string): Work {
+  const texts = without(work.texts, id);
+  return { ...work, texts: text === start ? texts : { ...texts, [id]: text } };
+}
+
+/** The text without what carries no meaning: blanks at the ends of lines and around it all. */
+const bare = (text: string) => text.replace(/[^\S\n]+$/gm, '').trim();
+
+/** True for a text that the reader was shown and has not made their own. */
+export const isShownSolution = (work: Work, { id, solution }: StepTexts, text: string): boolean =>
+  markOf(work, id).shown && bare(text) === bare(solution);
+
+/** Of runs that changed nothing only the last ones stay. */
+function pruned(runs: readonly PastRun[]): readonly PastRun[] {
+  const quiet = runs.filter(({ again }) => again === '');
+  const surplus = new Set(quiet.slice(0, -MOST_QUIET_RUNS));
+  return runs.filter((run) => !surplus.has(run));
+}
+
+/** After a run. */
+export const ran = (work: Work, run: PastRun): Work => ({
+  ...work,
+  runs: pruned([...work.runs, run]),
+});
+
+/** After a run of this text reached the step’s goal: solved, where the text is the reader’s own. */
+export const solved = (work: Work, step: StepTexts, text: string): Work =>
+  isShownSolution(work, step, text) ? work : marked(work, step.id, { solved: true });
+
+/** One more hint is open. */
+export const hinted = (work: Work, step: string): Work =>
+  marked(work, step, { hints: markOf(work, step).hints + 1 });
+
+/** The solution stands in the editor; it was not run. */
+export const solutionShown = (work: Work, step: StepTexts): Work =>
+  marked(edited(work, step, step.solution), step.id, { shown: true });
+
+/** The step as it was at first; what it did to the database is undone, other steps stay. */
+export const stepReset = (work: Work, step: string): Work => ({
+  ...work,
+  texts: without(work.texts, step),
+  marks: without(work.marks, step),
+  runs: work.runs.filter((run) => run.step !== step),
+});
+
+/** The texts that make the database what it is, in order. */
+export const replayed = (work: Work): readonly string[] =>
+  work.runs.map(({ again }) => again).filter(Boolean);
+
+/** How a file begins each step. */
+const HEADINGS: Readonly<Record<Language, string>> = { sql: '--', http: '###' };
+
+/** The texts of all steps as one file. */
+export const fileOf = (
+  lab: { readonly language: Language; readonly steps: readonly (StepTexts & { title: string })[] },
+  work: Work,
+): string =>
+  lab.steps
+    .map((step, index) => {
+      const heading = `${HEADINGS[lab.language]} ${index + 1}. ${step.title}`;
+      return `${heading}\n${textOf(work, step).trim()}\n`;
+    })
+    .join('\n');
+
+/** Work with what led to it, and what was taken back. */
+export interface Timeline {
+  readonly past: readonly Work[];
+  readonly present: Work;
+  readonly future: readonly Work[];
+  /** The step that is being typed in: one undo covers it. */
+  readonly typing: string | null;
+}
+
+const MOST_UNDO_STEPS = 100;
+
+export const timelineOf = (present: Work): Timeline => ({
+  past: [],
+  present,
+  future: [],
+  typing: null,
+});
+
+/** With a change that Undo takes back. `typing` is the step whose text is typed. */
+export function changed(timeline: Timeline, present: Work, typing: string | null = null): Timeline {
+  if (typing !== null && typing === timeline.typing) return { ...timeline, present, future: [] };
+  const past = [...timeline.past, timeline.present].slice(-MOST_UNDO_STEPS);
+  return { past, present, future: [], typing };
+}
+
+/** With something that Undo does not take back: the step in view, an open hint. */
+export const moved = (timeline: Timeline, present: Work): Timeline => ({
+  ...timeline,
+  present,
+  typing: null,
+});
+
+/** What was reached stays reached, whatever is taken back. */
+function withMarks(work: Work, others: Work['marks']): Work {
+  const ids = new Set([...Object.keys(work.marks), ...Object.keys(others)]);
+  const both = [...ids].map((id) => {
+    const [a, b] = [markOf(work, id), others[id] ?? NO_MARK];
+    const mark = {
+      solved: a.solved || b.solved,
+      shown: a.shown || b.shown,
+      hints: Math.max(a.hints, b.hints),
+    };
+    return [id, mark] as const;
+  });
+  return { ...work, marks: Object.fromEntries(both) };
+}
+
+/** The timeline before its last change; the same where there was none. */
+export function undone(timeline: Timeline): Timeline {
+  const { past, present, future } = timeline;
+  const before = past.at(-1);
+  if (before === undefined) return timeline;
+  return {
+    past: past.slice(0, -1),
+    present: withMarks(before, present.marks),
+    future: [present, ...future],
+    typing: null,
+  };
+}
+
+/** The timeline with what was taken back last; the same where nothing was. */
+export function redone(timeline: Timeline): Timeline {
+  const { past, present, future } = timeline;
+  const [next, ...others] = future;
+  if (next === undefined) return timeline;
+  return { past: [...past, present], present: next, future: others, typing: null };
+}

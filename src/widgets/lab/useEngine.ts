@@ -1,0 +1,187 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { LabClient } from '@/labs/client';
+import { judged, type LabDefinition, type Verdict } from '@/labs/exercises/definition';
+import {
+  type Catalog,
+  type EngineSource,
+  type Progress,
+  type Started,
+  type StartFault,
+  TIME_LIMIT,
+} from '@/labs/protocol';
+import type { RichEditor } from './Editor';
+
+/** How the engine stands. */
+export type EngineState =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'starting'; readonly progress: Progress | null }
+  | { readonly kind: 'failed'; readonly fault: StartFault }
+  | { readonly kind: 'ready'; readonly started: Started };
+
+/** What the engine is doing, so that nothing else is asked of it. */
+export type Busy = 'running' | 'judging' | 'replaying' | null;
+
+/** What came of a run, before it is judged. */
+export interface Came<O> {
+  readonly outcome: O;
+  /** What of the text makes the database what it is now; empty for nothing. */
+  readonly again: string;
+  /** In a few words. */
+  readonly said: string;
+}
+
+/** Milliseconds for a statement that is no trial of the reader’s: it has run before, or is ours. */
+const OWN_LIMIT = 60_000;
+
+/** Milliseconds for a statement of the judge, which fills databases of its own. */
+const JUDGE_LIMIT = 15_000;
+
+export interface EngineInPage<O> {
+  readonly state: ReadonlySignal<EngineState>;
+  readonly busy: ReadonlySignal<Busy>;
+  readonly catalog: ReadonlySignal<Catalog | undefined>;
+  readonly editor: ReadonlySignal<RichEditor | undefined>;
+  /** Milliseconds that a statement may take. */
+  readonly timeLimit: ReadonlySignal<number>;
+  readonly limit: (milliseconds: number) => void;
+  /** Starts engine and editor, and runs again what made the database. */
+  readonly start: (texts: readonly string[]) => Promise<void>;
+  /** Runs a step’s text and tells at once what came of it, then asks its goal. */
+  readonly run: (
+    step: string,
+    text: string,
+    tell: (came: Came<O>) => void,
+  ) => Promise<Verdict | undefined>;
+  /** Makes the database what these texts make of the start state. */
+  readonly restore: (texts: readonly string[]) => Promise<void>;
+  readonly stop: () => void;
+}
+
+/** What a page needs for an engine: where it is, and the lab with its goals, which come with Start. */
+export interface EngineSettings<O> {
+  readonly source: EngineSource;
+  readonly load: () => Promise<LabDefinition<O>>;
+}
+
+/** What comes with Start beside the engine’s files. */
+async function program<O>(load: EngineSettings<O>['load']) {
+  const [client, lab, { CodeMirror }] = await Promise.all([
+    import('@/labs/client'),
+    load(),
+    import('./editor/CodeMirror'),
+  ]);
+  return { ...client, lab, CodeMirror };
+}
+
+/** The engine of one lab in one page. Nothing of it is loaded before `start`. */
+export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<O> {
+  const state = useSignal<EngineState>({ kind: 'off' });
+  const busy = useSignal<Busy>(null);
+  const catalog = useSignal<Catalog>();
+  const editor = useSignal<RichEditor>();
+  const timeLimit = useSignal(TIME_LIMIT);
+  const running = useRef<{ readonly client: LabClient; readonly lab: LabDefinition<O> }>();
+  /** The texts that the database was made of. */
+  const made = useRef<readonly string[]>([]);
+
+  useEffect(() => () => running.current?.client.dispose(), []);
+
+  /** Another start may help. */
+  const fail = (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    state.value = { kind: 'failed', fault: { kind: 'engine', message } };
+  };
+
+  const look = async () => (catalog.value = await running.current?.client.catalog());
+
+  const replay = async (texts: readonly string[]) => {
+    const { client, lab } = running.current ?? {};
+    if (client === undefined || lab === undefined) return;
+    busy.value = 'replaying';
+    client.timeLimit = OWN_LIMIT;
+    try {
+      const isMore = made.current.every((text, index) => text === texts[index]);
+      if (!isMore) {
+        await client.reset();
+        lab.begin?.(client);
+      }
+      for (const text of texts.slice(isMore ? made.current.length : 0)) await lab.run(client, text);
+      made.current = texts;
+      await look();
+    } catch (error) {
+      fail(error);
+    } finally {
+      client.timeLimit = timeLimit.value;
+      busy.value = null;
+    }
+  };
+
+  return {
+    state,
+    busy,
+    catalog,
+    editor,
+    timeLimit,
+    limit(milliseconds) {
+      timeLimit.value = milliseconds;
+      if (running.current !== undefined) running.current.client.timeLimit = milliseconds;
+    },
+    async start(texts) {
+      const before = state.value.kind === 'failed' ? state.value.fault.kind : undefined;
+      state.value = { kind: 'starting', progress: null };
+      const parts = await program(load).catch(() => undefined);
+      if (parts === undefined) {
+        const fault = { kind: 'file', name: 'program', fault: { kind: 'unreachable' } } as const;
+        state.value = { kind: 'failed', fault };
+        return;
+      }
+      const { LabClient, StartError, lab } = parts;
+      running.current?.client.dispose();
+      const client = new LabClient({ source, seed: lab.seed });
+      client.timeLimit = timeLimit.value;
+      running.current = { client, lab };
+      made.current = [];
+      editor.value = parts.CodeMirror;
+      try {
+        const started = await client.start(
+          (progress) => {
+            state.value = { kind: 'starting', progress };
+          },
+          { anyway: before === 'little-memory' || before === 'failed-before' },
+        );
+        state.value = { kind: 'ready', started };
+        lab.begin?.(client);
+        await replay(texts);
+      } catch (error) {
+        if (error instanceof StartError) state.value = { kind: 'failed', fault: error.fault };
+        else fail(error);
+      }
+    },
+    async run(id, text, tell) {
+      const { client, lab } = running.current ?? {};
+      const goal = lab?.steps.find((step) => step.id === id)?.goal;
+      if (client === undefined || lab === undefined || goal === undefined) return undefined;
+      busy.value = 'running';
+      try {
+        const outcome = await lab.run(client, text);
+        const again = lab.again(text, outcome);
+        if (again !== '') made.current = [...made.current, again];
+        tell({ outcome, again, said: lab.summary(outcome) });
+        busy.value = 'judging';
+        client.timeLimit = Math.max(timeLimit.value, JUDGE_LIMIT);
+        const verdict = await judged(client, goal, { text, outcome });
+        if (again !== '') await look();
+        return verdict;
+      } catch (error) {
+        fail(error);
+        return undefined;
+      } finally {
+        client.timeLimit = timeLimit.value;
+        busy.value = null;
+      }
+    },
+    restore: replay,
+    stop: () => running.current?.client.stop(),
+  };
+}

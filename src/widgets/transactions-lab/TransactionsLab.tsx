@@ -1,0 +1,47 @@
+import type { LabPage } from '@/labs/exercises/definition';
+import type { PartyPlay } from '@/labs/exercises/transactions-lab/parties';
+import type { EngineSource } from '@/labs/protocol';
+import type { Beneath } from '@/widgets/lab/Commands';
+import type { Fault } from '@/widgets/lab/Editor';
+import { Lab } from '@/widgets/lab/Lab';
+import { PartyResults } from './PartyResults';
+import { TwoParties } from './TwoParties';
+import './transactions-lab.css';
+
+interface TransactionsLabProps {
+  readonly lab: LabPage<PartyPlay>;
+  readonly source: EngineSource;
+}
+
+const load = async () => (await import('@/labs/exercises/transactions-lab/lab')).TRANSACTIONS;
+
+const faults = ({ lines }: PartyPlay): readonly Fault[] =>
+  lines.flatMap(({ run: { ending } }) =>
+    ending.kind === 'error' && ending.error.at !== undefined
+      ? [{ at: ending.error.at, message: ending.error.message }]
+      : [],
+  );
+
+const beneath: Beneath = (text) => [
+  {
+    button: 'Run',
+    code: `createdb --template=shop try && psql try <<'SQL'\n${text.trim()}\nSQL\ndropdb try`,
+  },
+  { button: 'What is set aside', code: 'SELECT gid, prepared, owner FROM pg_prepared_xacts;' },
+];
+
+/** Transactions of one party and of two, each script on tables of its own. */
+export function TransactionsLab({ lab, source }: TransactionsLabProps) {
+  return (
+    <Lab
+      lab={lab}
+      engine={{ source, load }}
+      writes="SQL"
+      Results={PartyResults}
+      faults={faults}
+      beneath={beneath}
+      Workspace={TwoParties}
+      isFolded
+    />
+  );
+}

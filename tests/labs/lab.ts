@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { basename, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { engineKit } from '../../src/build/engines/kit';
+import { LabClient, type LabSettings } from '../../src/labs/client';
+import type { EngineSource } from '../../src/labs/protocol';
+import type { OpenWorker } from '../../src/labs/worker';
+
+const THREAD = new URL('backend-thread.ts', import.meta.url);
+
+/** A thread of Node in the place of a browser's worker, with the same backend in it. */
+export const openThread: OpenWorker = (heard, broke) => {
+  const thread = new Worker(THREAD);
+  let isOver = false;
+  thread.on('message', heard);
+  thread.on('error', (error: Error) => broke(error.message));
+  thread.on('exit', () => !isOver && broke('the thread has ended'));
+  return {
+    post: (question) => thread.postMessage(question),
+    end() {
+      isOver = true;
+      void thread.terminate();
+    },
+  };
+};
+
+/** A server for as long as a test file runs. */
+export interface Served {
+  readonly source: EngineSource;
+  readonly close: () => void;
+}
+
+/** Serves the engine's files as a plain host does. */
+export async function servedEngine(
+  change?: (name: string, bytes: Buffer) => Buffer | number,
+): Promise<Served> {
+  const { manifest, folder } = await engineKit(() => undefined);
+  const answer: RequestListener = (request, response) => {
+    const name = basename(request.url ?? '');
+    void readFile(join(folder, name)).then(
+      (bytes) => {
+        const changed = change?.(name, bytes) ?? bytes;
+        if (typeof changed === 'number') response.writeHead(changed).end();
+        else response.end(changed);
+      },
+      () => response.writeHead(404).end(),
+    );
+  };
+  const server = createServer(answer).listen(0, 'localhost');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const source = { manifest, folder: `http://localhost:${port}/guide/_labs/` };
+  return { source, close: () => server.close() };
+}
+
+export const openLab = (source: EngineSource, settings: Partial<LabSettings> = {}) =>
+  new LabClient({ source, seed: 'story', openWorker: openThread, ...settings });

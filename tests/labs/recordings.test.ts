@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import {
+  DESCRIPTION_FILE,
+  differences,
+  recordDescription,
+  recorded,
+  recordLab,
+  type Recordable,
+} from '../../scripts/labs/record';
+import type { Play } from '@/labs/exercises/script';
+import type { Result } from '@/labs/protocol';
+import { API_WORKBENCH } from '@/labs/exercises/api-workbench/lab';
+import { DOCUMENTS } from '@/labs/exercises/documents-lab/lab';
+import { PLAN_LAB } from '@/labs/exercises/plan-lab/lab';
+import { SQL_FROM_ZERO } from '@/labs/exercises/sql-from-zero/lab';
+import { THREE_DOORS } from '@/labs/exercises/three-doors/lab';
+import { TRANSACTIONS } from '@/labs/exercises/transactions-lab/lab';
+
+/** The recording of a lab as it would be made now, after it was compared with the one that there is. */
+async function compared<O extends object>(recordable: Recordable<O>) {
+  const now = await recordLab(recordable, '');
+  expect(differences(recorded(recordable.lab.id), now)).toEqual([]);
+  return Object.values(now.outcomes);
+}
+
+/** A page shows tables of a length that can be read. */
+function expectShort(results: readonly Result[]) {
+  expect(Math.max(...results.map(({ rows }) => rows.length))).toBeLessThanOrEqual(40);
+}
+
+test('what is recorded of SQL from zero is what its solutions give', async () => {
+  const runs = await compared({ lab: SQL_FROM_ZERO, isEachAlone: true });
+  expectShort(runs.flatMap(({ results }) => results));
+});
+
+// A year takes its time to fill.
+test(
+  'what is recorded of the plan lab is what its solutions give',
+  { timeout: 120_000 },
+  async () => {
+    const runs = await compared({ lab: PLAN_LAB, isEachAlone: false });
+    expectShort(runs.flatMap(({ results }) => results));
+  },
+);
+
+const shown = ({ lines }: Play) => lines.flatMap(({ run }) => run.results);
+
+test('what is recorded of the transactions lab is what its solutions give', async () => {
+  expectShort((await compared({ lab: TRANSACTIONS, isEachAlone: false })).flatMap(shown));
+});
+
+test('what is recorded of the documents lab is what its solutions give', async () => {
+  expectShort((await compared({ lab: DOCUMENTS, isEachAlone: false })).flatMap(shown));
+});
+
+test('what is recorded of the API workbench is what its solutions give', async () => {
+  const runs = await compared({ lab: API_WORKBENCH, isEachAlone: true });
+  const sizes = runs.flatMap(({ sent }) =>
+    sent.map(({ exchange }) => (exchange.kind === 'answered' ? exchange.response.bytes : 0)),
+  );
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(2000);
+});
+
+test('what is recorded of the three doors is what its solutions give', async () => {
+  const runs = await compared({ lab: THREE_DOORS, isEachAlone: true });
+  expect(runs.every(({ lines }) => lines.length > 0)).toBe(true);
+});
+
+test('what is recorded of the API’s description is what the shop says of itself', async () => {
+  expect(await recordDescription()).toBe(readFileSync(DESCRIPTION_FILE, 'utf8'));
+});
