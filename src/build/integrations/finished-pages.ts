@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ENGINES_FOLDER } from '../../offline/address.ts';
 import type { SearchEntry } from '../../search/index/entry.ts';
 import { forgetUnused, kept, versionOf } from '../cache.ts';
-import { addNames, type Names, namesOf, variablesNamedBy } from '../lean/css.ts';
+import { addNames, leadingClasses, type Names, namesOf, variablesNamedBy } from '../lean/css.ts';
 import { type Divided, linkEdits, NOTHING, type PageLinks } from '../lean/links.ts';
 import { needlessScript, type PageScripts, scriptEdits } from '../lean/scripts.ts';
 import { leanSheets } from '../lean/sheets.ts';
@@ -41,6 +41,8 @@ interface ReadPage {
   readonly repairs: readonly Edit[];
   readonly links: PageLinks;
   readonly scripts: PageScripts;
+  /** Classes of its elements. */
+  readonly classes: ReadonlySet<string>;
 }
 
 /** What all pages say together. */
@@ -123,7 +125,7 @@ export async function finish(build: Build, tell: (text: string) => void): Promis
     const html = applyEdits(source, [
       ...policy.edits,
       ...repairs,
-      ...linkEdits(links, sheets),
+      ...linkEdits(links, sheets(page)),
       ...scriptEdits(page.scripts, needless),
       stylesheetEdit(policy, `${build.base}${build.assets}/${name}`),
     ]);
@@ -172,7 +174,8 @@ async function readPages(
     for await (const { file, source, facts } of results) {
       const { policy, repairs, links, scripts, text } = facts;
       const address = `/${file.replace(/index\.html$/, '')}`;
-      pages.set(file, { source, policy, repairs, links, scripts });
+      const { classes } = facts.names;
+      pages.set(file, { source, policy, repairs, links, scripts, classes });
       linked.set(address, facts.linked);
       addNames(site.names, facts.names);
       addNames(site.firstNames, facts.firstNames);
@@ -217,39 +220,49 @@ async function withoutNeedlessScripts({
 
 /**
  * Writes the lean stylesheets in the place of the bundled ones.
- * @returns what pages ask for instead of each
+ * @returns what a page asks for instead of each
  * @throws Error where the pages have no place for the styles that follow, or ask for no styles
  */
 async function writeSheets(
   { root, assets }: Build,
   { pages, names, firstNames, variables }: ReadSite,
   scripts: readonly string[],
-): Promise<ReadonlyMap<string, Divided>> {
-  const read = async (file: string) => readFile(join(root, file), 'utf8');
-  const files = filesOf(root, `${assets}/*.css`);
-  const sheets = new Map<string, string>();
-  const loaded: string[] = [];
-  for (const file of files) {
-    // What a script loads when it is needed, no page has to ask for.
-    if (scripts.some((text) => text.includes(basename(file)))) loaded.push(file);
-    else sheets.set(basename(file), await read(file));
+): Promise<(page: ReadPage) => ReadonlyMap<string, Divided>> {
+  const texts = new Map<string, string>();
+  for (const file of filesOf(root, `${assets}/*.css`)) {
+    texts.set(basename(file), await readFile(join(root, file), 'utf8'));
   }
+  // What a script loads when it is needed, only pages ask for that show it without that script.
+  const loaded = new Map<string, ReadonlySet<string>>();
+  for (const [file, css] of texts) {
+    if (scripts.some((text) => text.includes(file))) loaded.set(file, leadingClasses(css));
+  }
+  const isNeedless = ({ classes }: ReadPage, file: string) =>
+    loaded.get(file)?.isDisjointFrom(classes) === true;
+  const all = [...pages.values()];
+  const asked = all.map((page) =>
+    page.links.sheets.map(({ file }) => file).filter((file) => !isNeedless(page, file)),
+  );
+  const sheets = new Map(
+    [...texts].filter(([file]) => !loaded.has(file) || asked.flat().includes(file)),
+  );
   addNames(names, namesOf({ html: [], scripts }));
   // What a script loads stays as it is, so the variables that it names have to stay as well.
-  for (const text of [...scripts, ...(await Promise.all(loaded.map(read)))]) {
+  for (const text of [...scripts, ...[...loaded.keys()].map((file) => texts.get(file) ?? '')]) {
     for (const variable of variablesNamedBy(text)) variables.add(variable);
   }
-  const links = [...pages.values()].map((page) => page.links);
-  if (links.every(({ later }) => later === undefined)) {
+  if (all.every(({ links }) => links.later === undefined)) {
     throw new Error('no page has a place for the styles that follow its first paint');
   }
-  const asked = links.map((page) => page.sheets.map(({ file }) => file));
   const lean = leanSheets(sheets, { names, firstNames, variables, asked });
   const unasked = [...sheets.keys()].filter((file) => !asked.some((page) => page.includes(file)));
   if (unasked.length > 0) throw new Error(`no page asks for ${unasked.join()}`);
-  for (const file of sheets.keys()) await rm(join(root, assets, file));
+  for (const file of sheets.keys()) if (!loaded.has(file)) await rm(join(root, assets, file));
   for (const [file, css] of lean.files) await writeFile(join(root, assets, file), css);
-  return new Map([...loaded.map((file) => [basename(file), NOTHING] as const), ...lean.names]);
+  return (page) => {
+    const needless = [...loaded.keys()].filter((file) => isNeedless(page, file));
+    return new Map([...lean.names, ...needless.map((file) => [file, NOTHING] as const)]);
+  };
 }
 
 async function writeHostFiles({ root, base }: Build, { pages }: ReadSite): Promise<void> {

@@ -61,6 +61,18 @@ export function addNames(to: Names, from: Names): void {
   }
 }
 
+/** The classes that stand first in the selectors of a stylesheet. */
+export function leadingClasses(css: string): Set<string> {
+  const leading = new Set<string>();
+  postcss.parse(css).walkRules(({ selectors }) => {
+    for (const selector of selectors) {
+      const name = /^\.([\w-]+)/.exec(selector)?.[1];
+      if (name !== undefined) leading.add(name);
+    }
+  });
+  return leading;
+}
+
 const ALTERNATIVES = new Set([':is', ':where', ':has']);
 
 function mayMatch(selector: Selector, names: Names): boolean {
