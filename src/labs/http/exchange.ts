@@ -2,9 +2,8 @@ import { type Database, recorded, type Statement } from '../../../shop/database.
 import type { Fault, ShopSettings } from '../../../shop/settings.ts';
 import { createShop, type Shop } from '../../../shop/shop.ts';
 import type { Done, Exchange, HandlerStatement, LabRequest, LabResponse } from '../protocol.ts';
+import { SHOP_ORIGIN } from './written.ts';
 
-/** Where the shop of a tab seems to be. */
-const ORIGIN = 'https://api.sparewheel.example';
 /** Which staff of the shop send; the tab's own shop has no secrets. */
 export const STAFF_KEY = 'staff-key-of-the-tab';
 const CAPACITY = 100;
@@ -87,7 +86,7 @@ export class ShopInTab {
 function requestOf({ method, url, headers = [], body }: LabRequest): Request | string {
   try {
     const sendable = headers.filter(([name]) => name.toLowerCase() !== 'cookie');
-    return new Request(new URL(url, ORIGIN), {
+    return new Request(new URL(url, SHOP_ORIGIN), {
       method,
       headers: sendable.map(([name, value]): [string, string] => [name, value]),
       ...(body === undefined ? {} : { body }),

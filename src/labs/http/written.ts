@@ -31,6 +31,9 @@ export interface Reading {
   readonly faults: readonly TextFault[];
 }
 
+/** Where the shop of a tab seems to be. */
+export const SHOP_ORIGIN = 'https://api.sparewheel.example';
+
 /** Requests that one text may have. */
 export const MOST_REQUESTS = 20;
 

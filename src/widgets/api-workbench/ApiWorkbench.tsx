@@ -1,23 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Engine, LabDefinition, LabPage } from '@/labs/exercises/definition';
 import type { HttpRun } from '@/labs/exercises/http';
-import { curlOf } from '@/labs/http/curl';
+import { curlOf } from '@/labs/http/curl-writer';
 import { readRequests } from '@/labs/http/written';
 import type { EngineSource } from '@/labs/protocol';
 import type { Beneath } from '@/widgets/lab/Commands';
 import { Lab } from '@/widgets/lab/Lab';
-import { day } from '@/widgets/lab/words';
 import { HttpResults } from './HttpResults';
-import { ApiReference } from './reference/ApiReference';
-import { type OpenApi, type Reference, referenceOf } from './reference/model';
+import type { OpenApi } from './reference/model';
 import { RequestBuilder } from './RequestBuilder';
 import { type Bench, BenchContext, emptyBench } from './useBench';
 import './api-workbench.css';
 
 interface ApiWorkbenchProps {
   readonly lab: LabPage<HttpRun>;
-  readonly reference: Reference;
   readonly source: EngineSource;
+  /** The reference as it was recorded; the shop’s own takes its place after Start. */
+  readonly children?: ComponentChildren;
 }
 
 const faults = (run: HttpRun) => run.faults;
@@ -30,11 +30,17 @@ const beneath: Beneath = (text) => [
   },
 ];
 
-/** What the shop in the tab says of its API. */
-async function describe(engine: Engine): Promise<Reference | undefined> {
-  const exchange = await engine.request({ method: 'GET', url: '/openapi.json' });
+/** What the shop in the tab says of its API; nothing where it says nothing. */
+async function describe(engine: Engine): Promise<ComponentChildren> {
+  const asked = engine.request({ method: 'GET', url: '/openapi.json' });
+  const [exchange, { ApiReference }, { referenceOf }] = await Promise.all([
+    asked,
+    import('./reference/ApiReference'),
+    import('./reference/model'),
+  ]);
   if (exchange.kind !== 'answered' || exchange.response.status !== 200) return undefined;
-  return referenceOf(JSON.parse(exchange.response.body) as OpenApi);
+  const document = JSON.parse(exchange.response.body) as OpenApi;
+  return <ApiReference reference={referenceOf(document)} />;
 }
 
 /** The lab, which tells the workbench what it does. */
@@ -45,7 +51,7 @@ function observed(lab: LabDefinition<HttpRun>, bench: Bench): LabDefinition<Http
       lab.begin?.(engine);
       bench.jar.value = [];
       bench.last.value = undefined;
-      void describe(engine).then((reference) => (bench.described.value = reference));
+      void describe(engine).then((described) => (bench.described.value = described));
     },
     async run(engine, text) {
       const run = await lab.run(engine, text);
@@ -56,14 +62,23 @@ function observed(lab: LabDefinition<HttpRun>, bench: Bench): LabDefinition<Http
   };
 }
 
+/** What is pressed in the reference, recorded or live: a request for the form, or a schema’s name. */
+function pressed({ target }: MouseEvent, bench: Bench): void {
+  if (!(target instanceof Element)) return;
+  const request = target.closest('[data-request]')?.getAttribute('data-request');
+  if (request != null) bench.wanted.value = readRequests(request).requests;
+  const schema = target.closest('a[href^="#schema-"]')?.getAttribute('href')?.slice(1) ?? '';
+  const details = document.getElementById(schema);
+  if (details instanceof HTMLDetailsElement) details.open = true;
+}
+
 /** Requests to the shop’s API, and the reference that the shop gives of it. */
-export function ApiWorkbench({ lab, reference, source }: ApiWorkbenchProps) {
+export function ApiWorkbench({ lab, source, children }: ApiWorkbenchProps) {
   const bench = useMemo(emptyBench, []);
   const load = async () => {
     const { API_WORKBENCH } = await import('@/labs/exercises/api-workbench/lab');
     return observed(API_WORKBENCH, bench);
   };
-  const { engine, date } = lab.recordedBy;
   return (
     <BenchContext.Provider value={bench}>
       <Lab
@@ -76,7 +91,7 @@ export function ApiWorkbench({ lab, reference, source }: ApiWorkbenchProps) {
         beneath={beneath}
         Workspace={RequestBuilder}
       />
-      <ApiReference recorded={reference} source={`${engine}, ${day(date)}`} />
+      <div onClick={(event) => pressed(event, bench)}>{bench.described.value ?? children}</div>
     </BenchContext.Provider>
   );
 }

@@ -1,6 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { readCurl } from '@/labs/http/curl';
 import type { WrittenRequest } from '@/labs/http/written';
 
 interface CurlBoxProps {
@@ -13,7 +12,8 @@ interface CurlBoxProps {
 export function CurlBox({ text, onRequests, isLocked }: CurlBoxProps) {
   const said = useSignal('');
   const id = useId();
-  const read = () => {
+  const read = async () => {
+    const { readCurl } = await import('@/labs/http/curl-reader');
     const reading = readCurl(text.value);
     if ('fault' in reading) said.value = reading.fault;
     else {
@@ -38,7 +38,7 @@ export function CurlBox({ text, onRequests, isLocked }: CurlBoxProps) {
         onInput={({ currentTarget }) => (text.value = currentTarget.value)}
       />
       <p class="wb-curl__foot">
-        <button type="button" class="button" disabled={isLocked} onClick={read}>
+        <button type="button" class="button" disabled={isLocked} onClick={() => void read()}>
           Read it
         </button>
         <span role="status">{said}</span>

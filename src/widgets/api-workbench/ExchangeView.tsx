@@ -97,7 +97,7 @@ function Wire({ title, side, message: { head, body } }: WireProps) {
   return (
     <figure class="wb-message" data-side={side}>
       <figcaption class="lab-label">{title}</figcaption>
-      <pre translate={false} tabIndex={0} aria-label={title}>
+      <pre translate={false} tabIndex={0} role="group" aria-label={title}>
         <code>
           <b>{start}</b>
           {headers.map((line) => `\n${line}`)}

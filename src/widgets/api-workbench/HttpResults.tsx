@@ -14,7 +14,7 @@ interface HttpResultsProps {
 export function HttpResults({ outcome, text, caption }: HttpResultsProps) {
   const { sent, faults, jar } = outcome;
   return (
-    <section class="wb-results" aria-label={caption}>
+    <div class="wb-results" role="group" aria-label={caption}>
       <p class="lab-result__caption">
         <b>{caption}</b> <span>{several(sent.length, 'exchange')}</span>
       </p>
@@ -32,6 +32,6 @@ export function HttpResults({ outcome, text, caption }: HttpResultsProps) {
         />
       ))}
       {sent.length > 0 && <CookieJar jar={jar} />}
-    </section>
+    </div>
   );
 }

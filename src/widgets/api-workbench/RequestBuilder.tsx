@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { cookieHeader } from '@/labs/http/cookies';
-import { curlOf, readCurl } from '@/labs/http/curl';
+import { curlOf } from '@/labs/http/curl-writer';
 import { headerOf, MOST_REQUESTS, type WrittenRequest, writeRequests } from '@/labs/http/written';
 import { Editor, type EditorProps, type RichEditor } from '@/widgets/lab/Editor';
 import { CurlBox } from './CurlBox';
@@ -32,6 +32,7 @@ export function RequestBuilder(props: BuilderProps) {
   const curl = useSignal('');
   const said = useSignal('');
   const field = useRef<HTMLInputElement>(null);
+  const isAwaited = useRef(false);
   // A text from outside, such as a solution, takes the place of what was typed.
   const drafts = local.value.text === text ? local.value.drafts : draftsOf(text);
 
@@ -59,24 +60,37 @@ export function RequestBuilder(props: BuilderProps) {
         bench.wanted.value = [];
         isText.value = false;
         adding.current(requests);
-        field.current?.focus();
+        isAwaited.current = true;
       }),
     [],
   );
+  // The form of what was added is drawn by now.
+  useEffect(() => {
+    if (isAwaited.current) field.current?.focus();
+    isAwaited.current = false;
+  });
 
-  const paste = (pasted: string): boolean => {
-    if (!/^\s*(\$\s+)?curl\s/.test(pasted) || drafts === undefined) return false;
+  const replace = ([first = EMPTY_REQUEST, ...others]: readonly WrittenRequest[]) => {
+    if (drafts !== undefined) show(withAddedBehind(withSelected(drafts, first), others));
+  };
+  const replacing = useRef(replace);
+  replacing.current = replace;
+  const readPasted = async (pasted: string) => {
+    const { readCurl } = await import('@/labs/http/curl-reader');
     const reading = readCurl(pasted);
     if ('fault' in reading) {
       isCurl.value = true;
       curl.value = pasted;
       said.value = reading.fault;
-      return true;
+    } else {
+      said.value = reading.notes.join(' ');
+      replacing.current(reading.requests);
     }
-    const [first = EMPTY_REQUEST, ...others] = reading.requests;
-    said.value = reading.notes.join(' ');
-    show(withAddedBehind(withSelected(drafts, first), others));
-    return true;
+  };
+  const paste = (pasted: string): boolean => {
+    const isCommand = /^\s*(\$\s+)?curl\s/.test(pasted);
+    if (isCommand) void readPasted(pasted);
+    return isCommand;
   };
   const copyCurl = async () => {
     if (drafts === undefined) return;
@@ -93,7 +107,14 @@ export function RequestBuilder(props: BuilderProps) {
 
   const last = bench.last.value;
   return (
-    <div class="wb">
+    <div
+      class="wb"
+      onKeyDown={(event) => {
+        // The editors have a key of their own for it.
+        if (event.defaultPrevented || event.key !== 'Enter') return;
+        if (event.ctrlKey || event.metaKey) onRun();
+      }}
+    >
       <div class="wb-bar">
         {drafts !== undefined && !isText.value && (
           <RequestStrip

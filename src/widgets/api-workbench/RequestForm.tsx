@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import { headerOf, SHOP_FAULTS, type WrittenRequest } from '@/labs/http/written';
 import { Editor, type EditorProps, type RichEditor } from '@/widgets/lab/Editor';
@@ -33,7 +32,6 @@ export function RequestForm(props: RequestFormProps) {
   const { request, onRequest, onRun, onCurl, isLocked, target: field } = props;
   const { method, target, headers, body, broken } = request;
   const chosen = useSignal<Part | null>(null);
-  const id = useId();
   const change = (changed: Partial<WrittenRequest>) => onRequest({ ...request, ...changed });
   const counts: Readonly<Record<Part, number>> = {
     query: queryOf(target).length,
@@ -108,7 +106,6 @@ export function RequestForm(props: RequestFormProps) {
       )}
       {part === 'body' && (
         <Editor
-          key={id}
           label="Body"
           language={bodyLanguage(request)}
           text={body}

@@ -1,10 +1,9 @@
 import { signal, type Signal } from '@preact/signals';
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { HttpRun } from '@/labs/exercises/http';
 import type { Cookie } from '@/labs/http/cookies';
 import type { WrittenRequest } from '@/labs/http/written';
-import type { Reference } from './reference/model';
 
 /** What the parts of the workbench know of each other. */
 export interface Bench {
@@ -14,8 +13,8 @@ export interface Bench {
   readonly last: Signal<{ readonly text: string; readonly run: HttpRun } | undefined>;
   /** Requests that go into the form next. */
   readonly wanted: Signal<readonly WrittenRequest[]>;
-  /** What the shop in this tab says of its API. */
-  readonly described: Signal<Reference | undefined>;
+  /** What the shop in this tab says of its API, drawn. */
+  readonly described: Signal<ComponentChildren>;
 }
 
 export const emptyBench = (): Bench => ({

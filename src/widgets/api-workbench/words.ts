@@ -1,7 +1,6 @@
 import { HTTP_STATUSES } from '@/data/http-statuses';
 import type { Sent } from '@/labs/exercises/http';
-import { SHOP_ORIGIN } from '@/labs/http/curl';
-import { headerOf, type HeaderLine, type WrittenRequest } from '@/labs/http/written';
+import { headerOf, type HeaderLine, SHOP_ORIGIN, type WrittenRequest } from '@/labs/http/written';
 import type { HandlerStatement, LabResponse, ShopFault } from '@/labs/protocol';
 
 /** “404 Not Found”. */

@@ -1,4 +1,4 @@
-import type { WrittenRequest } from '../../http/written.ts';
+import { SHOP_ORIGIN, type WrittenRequest } from '../../http/written.ts';
 import type { LabResponse } from '../../protocol.ts';
 import type { Check, Table, Verdict } from '../definition.ts';
 import type { HttpRun } from '../http.ts';
@@ -31,8 +31,7 @@ export const goal = (judge: Judge, probes: readonly string[] = []): Check<HttpRu
 });
 
 /** The path that was asked, without its query. */
-const pathOf = ({ request }: Answered) =>
-  new URL(request.target, 'https://api.sparewheel.example').pathname;
+const pathOf = ({ request }: Answered) => new URL(request.target, SHOP_ORIGIN).pathname;
 
 /** Whether an answer is to such a request, of a shop in which nothing is broken. */
 export const isTo =

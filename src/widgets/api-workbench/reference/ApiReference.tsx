@@ -1,25 +1,17 @@
-import { SHOP_ORIGIN } from '@/labs/http/curl';
-import { useBench } from '../useBench';
-import { EXAMPLES, STAFF_TOKEN } from './data';
-import { type Operation, type Reference, requestFor } from './model';
+import { SHOP_ORIGIN } from '@/labs/http/written';
+import type { Reference } from './model';
 import { OperationView } from './OperationView';
 import { TypeName } from './TypeName';
 
 interface ApiReferenceProps {
-  /** As it was recorded, for readers who have not started the shop. */
-  readonly recorded: Reference;
-  /** When and on what it was recorded. */
-  readonly source: string;
+  readonly reference: Reference;
+  /** When and on what it was recorded; nothing where the shop in this tab has just given it. */
+  readonly recorded?: string;
 }
 
 /** What the shop says of its API: operations by tag, then the schemas that they name. */
-export function ApiReference({ recorded, source }: ApiReferenceProps) {
-  const bench = useBench();
-  const live = bench.described.value;
-  const { title, version, openapi, groups, schemas } = live ?? recorded;
-  const tryIt = (operation: Operation) => {
-    bench.wanted.value = [requestFor(operation, EXAMPLES[operation.id] ?? {}, STAFF_TOKEN)];
-  };
+export function ApiReference({ reference, recorded }: ApiReferenceProps) {
+  const { title, version, openapi, groups, schemas } = reference;
   return (
     <section class="widget wb-reference not-content" aria-labelledby="api-reference-title">
       <header class="widget__head">
@@ -31,22 +23,22 @@ export function ApiReference({ recorded, source }: ApiReferenceProps) {
         </p>
       </header>
       <p class="wb-source">
-        {live === undefined
-          ? `Made of the document that the shop gives at /openapi.json. Recorded: ${source}.`
-          : 'Made of the document that the shop in this tab has just given at /openapi.json.'}{' '}
+        {recorded === undefined
+          ? 'Made of the document that the shop in this tab has just given at /openapi.json.'
+          : `Made of the document that the shop gives at /openapi.json. Recorded: ${recorded}.`}{' '}
         All addresses begin with <code>{SHOP_ORIGIN}</code>.
       </p>
       {groups.map(({ tag, about, operations }) => (
-        <section key={tag} class="wb-group" aria-label={tag}>
+        <div key={tag} class="wb-group">
           <h3 class="wb-group__title">
             {tag} <span class="wb-measures">{about}</span>
           </h3>
           {operations.map((operation) => (
-            <OperationView key={operation.id} operation={operation} tryIt={tryIt} />
+            <OperationView key={operation.id} operation={operation} />
           ))}
-        </section>
+        </div>
       ))}
-      <section class="wb-group" aria-label="schemas">
+      <div class="wb-group">
         <h3 class="wb-group__title">
           schemas <span class="wb-measures">What bodies look like</span>
         </h3>
@@ -79,7 +71,7 @@ export function ApiReference({ recorded, source }: ApiReferenceProps) {
             </table>
           </details>
         ))}
-      </section>
+      </div>
     </section>
   );
 }

@@ -1,21 +1,18 @@
+import { writeRequests } from '@/labs/http/written';
 import { statusLine } from '../words';
-import type { Body, Operation } from './model';
+import { EXAMPLES, STAFF_TOKEN } from './data';
+import { type Body, type Operation, requestFor } from './model';
 import { TypeName } from './TypeName';
-
-interface OperationViewProps {
-  readonly operation: Operation;
-  /** Puts a request for it into the form. */
-  readonly tryIt: (operation: Operation) => void;
-}
 
 const NEEDS: Readonly<Record<string, string>> = {
   session: 'for a customer who is signed in',
   staff: 'for staff',
 };
 
-/** An operation: parameters, bodies and answers. */
-export function OperationView({ operation, tryIt }: OperationViewProps) {
+/** An operation: parameters, bodies and answers, and a request for the form. */
+export function OperationView({ operation }: { readonly operation: Operation }) {
   const { method, path, summary, isDeprecated, needs, parameters, bodies, answers } = operation;
+  const request = requestFor(operation, EXAMPLES[operation.id] ?? {}, STAFF_TOKEN);
   return (
     <details class="wb-operation">
       <summary>
@@ -26,7 +23,7 @@ export function OperationView({ operation, tryIt }: OperationViewProps) {
         </span>
       </summary>
       <p class="wb-operation__who">
-        <button type="button" class="button needs-js" onClick={() => tryIt(operation)}>
+        <button type="button" class="button needs-js" data-request={writeRequests([request])}>
           Try it
         </button>
         {needs !== undefined && <span>Only {NEEDS[needs] ?? needs}.</span>}

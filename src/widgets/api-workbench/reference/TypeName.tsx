@@ -1,15 +1,6 @@
 import type { TypeWords } from './model';
 
-/** A type; where it names a schema, a link that opens it. */
+/** A type; where it names a schema, a link to that. */
 export function TypeName({ type: { words, ref } }: { readonly type: TypeWords }) {
-  if (ref === undefined) return <>{words}</>;
-  const open = () => {
-    const schema = document.getElementById(`schema-${ref}`);
-    if (schema instanceof HTMLDetailsElement) schema.open = true;
-  };
-  return (
-    <a href={`#schema-${ref}`} onClick={open}>
-      {words}
-    </a>
-  );
+  return ref === undefined ? <>{words}</> : <a href={`#schema-${ref}`}>{words}</a>;
 }

@@ -4,6 +4,7 @@ import {
   type HeaderLine,
   isToken,
   MOST_REQUESTS,
+  SHOP_ORIGIN,
   type WrittenRequest,
 } from './written.ts';
 
@@ -20,8 +21,6 @@ export type CurlReading =
 const LONGEST = 100_000;
 /** Characters of a word of theirs that sentences repeat. */
 const LONGEST_NAME = 80;
-/** Where the shop seems to be. */
-export const SHOP_ORIGIN = 'https://api.sparewheel.example';
 
 /** Options that cannot be read; the message is for the reader. */
 class CurlFault extends Error {}
@@ -273,35 +272,4 @@ function targetOf(url: string, notes: Set<string>): string {
     notes.add(`It goes to the shop in this tab, and not to ${parsed.host.slice(0, LONGEST_NAME)}.`);
   }
   return parsed.pathname + parsed.search;
-}
-
-/** A word that a shell reads as this text. */
-function quoted(text: string): string {
-  if (/^[\w./:@%+,=-]+$/.test(text)) return text;
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-/** The options that say the method, where it is not the usual one. */
-function methodOption({ method, body }: WrittenRequest): string[] {
-  if (method === (body === '' ? 'GET' : 'POST')) return [];
-  return method === 'HEAD' && body === '' ? ['-I'] : [`-X ${quoted(method)}`];
-}
-
-function headerOption([name, value]: HeaderLine): string {
-  if (name.toLowerCase() === 'cookie' && value.includes('=')) return `-b ${quoted(value)}`;
-  return `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`;
-}
-
-/** The command that sends this request, in lines that a shell reads as one. */
-export function curlOf(request: WrittenRequest): string {
-  const { target, headers, body } = request;
-  const url = target.startsWith('/') ? SHOP_ORIGIN + target : target;
-  // Without one, curl would say that the body is a form.
-  const isUntyped = body !== '' && headerOf(headers, 'Content-Type') === undefined;
-  return [
-    ['curl', ...methodOption(request), quoted(url)].join(' '),
-    ...(isUntyped ? [`-H ${quoted('Content-Type:')}`] : []),
-    ...headers.map(headerOption),
-    ...(body === '' ? [] : [`--data-raw ${quoted(body)}`]),
-  ].join(' \\\n  ');
 }
