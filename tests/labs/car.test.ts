@@ -33,8 +33,9 @@ test('an intact car fetches the part that the database has, by the SQL that is s
 
 test('what the shop sells shows on the dial', async () => {
   await node.db.query('UPDATE parts SET stock = stock + 30 WHERE id = 2041');
-  const { product } = await shop.send([]);
+  const { product, carries } = await shop.send([]);
   expect(product.stock).toBe(42);
+  expect(carries.dial).toBe('Brake pad set, front: 49.90, 42 in stock');
   await node.db.query('UPDATE parts SET stock = stock - 30 WHERE id = 2041');
 });
 
@@ -52,12 +53,14 @@ test.each([
 
 test('the stage that failed has what the server’s log says, and no SQL is shown that was not run', async () => {
   const tank = await shop.send(['tank']);
-  expect(tank.carries.query).toBe('Error: the database does not answer');
-  expect(tank.carries['api-in']).toBeUndefined();
+  expect(tank.failures).toEqual({ query: 'Error: the database does not answer' });
   const ecu = await shop.send(['ecu']);
-  expect(ecu.carries['api-in']).toBe('Error: the handler is out of order');
-  expect(ecu.carries.query).toBeUndefined();
-  expect(ecu.messages.find(({ title }) => title === 'SQL behind it')?.text).toBe('(none)');
+  expect(ecu.failures).toEqual({ 'api-in': 'Error: the handler is out of order' });
+  expect([tank.carries.query, ecu.carries.query]).toEqual([undefined, undefined]);
+  expect((await shop.send(['dash', 'brakes'])).failures).toEqual({});
+  expect(ecu.messages.find(({ title }) => title === 'SQL that the database answered')?.text).toBe(
+    '(none)',
+  );
 });
 
 test('a full shop says when to come back', async () => {

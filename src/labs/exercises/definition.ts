@@ -147,11 +147,12 @@ export async function judged<O>(
 
 /**
  * The lab for its page.
+ * @param recording JSON of the outcomes, whose texts TypeScript does not know as the literals they are
  * @throws Error where a step has no recorded result
  */
-export function labPage<O>(lab: LabDefinition<O>, recording: LabRecording<O>): LabPage<O> {
+export function labPage<O>(lab: LabDefinition<O>, recording: LabRecording<unknown>): LabPage<O> {
   const { id, title, language, steps } = lab;
-  const { engine, date, outcomes } = recording;
+  const { engine, date, outcomes } = recording as LabRecording<O>;
   return {
     id,
     title,

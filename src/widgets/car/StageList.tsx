@@ -80,7 +80,7 @@ interface StageRowProps {
 function StageRow({ run, stage, look, fault: id, back }: StageRowProps) {
   const { plain, technical, carries } = STAGES[stage.id];
   const fault = id && run.faults[id];
-  const real = run.sent?.carries[stage.id];
+  const { sent } = run;
   const { side, number } = PARTS[stage.part];
   return (
     <li class={`car-stage car-stage--${look} car-side--${side}`}>
@@ -92,7 +92,13 @@ function StageRow({ run, stage, look, fault: id, back }: StageRowProps) {
         <span class="car-stage__technical">{fault?.stands ?? technical}</span>
       </p>
       <span class="car-stage__look">{WORDS[look]}</span>
-      {look !== 'not-reached' && <code>{real ?? fault?.atStage ?? carries}</code>}
+      {look !== 'not-reached' && (
+        <code>
+          {fault === undefined
+            ? (sent?.carries[stage.id] ?? carries)
+            : (sent?.failures[stage.id] ?? fault.atStage)}
+        </code>
+      )}
       {back !== '' && <p class="car-stage__back">{back}</p>}
     </li>
   );

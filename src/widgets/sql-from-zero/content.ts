@@ -6,5 +6,5 @@ import type { Run } from '@/labs/protocol';
  * The lab as its page shows it.
  * @throws Error where a step has no recorded result
  */
-export const pageOf = (recording: LabRecording<Run>): LabPage<Run> =>
+export const pageOf = (recording: LabRecording<unknown>): LabPage<Run> =>
   labPage(SQL_FROM_ZERO, recording);

@@ -57,7 +57,7 @@ const COLUMNS: readonly (readonly [keyof Count, string])[] = [
   ['requests', 'Requests'],
   ['up', 'Bytes up'],
   ['down', 'Bytes down'],
-  ['statements', 'SQL statements'],
+  ['statements', 'SQL'],
 ];
 
 const BAR = 100;

@@ -18,8 +18,10 @@ export function OrderScreen({ door, screen }: OrderScreenProps) {
         The client of <b>{door}</b>
       </figcaption>
       {id !== undefined && (
-        <p class="order-screen__head">
-          <b>Order {id}</b> <Value name="status">{status}</Value>{' '}
+        <p class="order-screen__line">
+          <span>
+            <b>Order {id}</b> <Value name="status">{status}</Value>
+          </span>
           <span class="order-screen__price">
             <Value name="total">{totalCents !== undefined && euros.format(totalCents / 100)}</Value>
           </span>
@@ -51,15 +53,17 @@ function Item({ item, isOrdered }: { item: ScreenItem; isOrdered: boolean }) {
   const { quantity, unitPriceCents, name, stock, reviews } = item;
   return (
     <>
-      <p class="order-screen__item">
-        {isOrdered && (
-          <>
-            <Value name="quantity">{quantity}</Value> ×{' '}
-          </>
-        )}
-        <b>
-          <Value name="name">{name}</Value>
-        </b>
+      <p class="order-screen__line">
+        <span>
+          {isOrdered && (
+            <>
+              <Value name="quantity">{quantity}</Value> ×{' '}
+            </>
+          )}
+          <b>
+            <Value name="name">{name}</Value>
+          </b>
+        </span>
         {isOrdered && (
           <span class="order-screen__price">
             <Value name="price">

@@ -63,6 +63,17 @@ test('one screen is filled through three doors, attacked, and broken by another 
   await expect(screenOf(lab, 'SOAP')).toContainText('The WSDL promises name');
 });
 
+test('fits a narrow phone, one step at a time', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('apis/three-doors/');
+  const lab = page.locator('#three-doors');
+  await lab.scrollIntoViewIfNeeded();
+  await expect(lab.locator('.lab-step:visible')).toHaveCount(1);
+  await lab.getByRole('button', { name: /, All three, side by side/ }).click();
+  await expect(screenOf(lab, 'SOAP')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -6,7 +6,7 @@ import { StartBar } from '@/widgets/lab/StartBar';
 import type { EngineState } from '@/widgets/lab/useEngine';
 import { useKeeping } from '@/widgets/lab/useKeeping';
 import { type LiveShop, openShop } from './exchanges';
-import '@/widgets/lab/lab.css';
+import '@/widgets/lab/start.css';
 
 export interface LivePanelProps {
   readonly onStarted: (shop: LiveShop) => void;

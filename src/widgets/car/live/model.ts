@@ -13,11 +13,15 @@ export interface Answered {
   readonly exchange: Extract<Exchange, { kind: 'answered' }>;
 }
 
+type ByStage = Readonly<Partial<Record<StageId, string>>>;
+
 /** What a request did in the shop in the tab, for the drawing and the lists. */
 export interface LiveRun {
   readonly trace: Trace;
-  /** What really stood at a stage. */
-  readonly carries: Readonly<Partial<Record<StageId, string>>>;
+  /** What really was carried or done at a stage. */
+  readonly carries: ByStage;
+  /** What the server’s log says of a stage that failed. */
+  readonly failures: ByStage;
   readonly messages: readonly Message[];
   readonly product: Product;
   readonly faults: Readonly<Record<FaultId, FaultText>>;
@@ -35,15 +39,18 @@ export function liveRun(faults: readonly FaultId[], part?: Answered, order?: Ans
   const stop = stopOf(faults, part);
   const isOpen = order?.exchange.response.status === 200;
   const trace = traceTo(stop, faults);
+  const product = productIn(part);
+  const failure = part && failureIn(part.exchange.log);
   const exposed = isOpen && (stop === undefined || stop.at === 'dial');
   return {
     trace: { ...trace, driver: { ...trace.driver, exposed } },
-    carries: part === undefined ? {} : carriedBy(part, stop?.at),
+    carries: part === undefined ? {} : carriedBy(part, product),
+    failures: stop === undefined || failure === undefined ? {} : { [stop.at]: failure },
     messages: [
-      ...(part === undefined ? [] : messagesOf(part)),
+      ...(part === undefined ? [NOTHING_SENT] : messagesOf(part)),
       ...(exposed ? messagesOf(order, 'A stranger asks, without logging in', 'And is told') : []),
     ],
-    product: productIn(part) ?? PRODUCT,
+    product: product ?? PRODUCT,
     faults: { ...FAULTS, ...LIVE_FAULTS },
   };
 }
@@ -75,19 +82,27 @@ function answerOf({ status, headers }: Answered['exchange']['response']): Answer
 }
 
 function carriedBy(
-  { exchange: { response, sql, log } }: Answered,
-  stoppedAt: StageId | undefined,
-): LiveRun['carries'] {
+  { exchange: { response, sql } }: Answered,
+  product: Product | undefined,
+): ByStage {
   const [statement] = sql;
-  const failure = failureIn(log);
   const media = response.headers.find(([name]) => name === 'content-type')?.[1] ?? '';
   return {
     ...(statement !== undefined && { query: filledIn(statement) }),
-    ...(failure !== undefined && stoppedAt !== undefined && { [stoppedAt]: failure }),
+    checks: 'id is a whole number; parts are public',
+    ...(product !== undefined && {
+      'logic-out': `{ id: 2041, sku: ${JSON.stringify(product.sku)}, … stock: ${product.stock} }`,
+      dial: `${product.name}: ${product.price}, ${product.stock} in stock`,
+    }),
     'api-out': `${response.status} ${media}`,
     'wire-back': response.body,
   };
 }
+
+const NOTHING_SENT: Message = {
+  title: 'The browser sends',
+  text: '(nothing that reaches the shop)',
+};
 
 /** What the shop’s code stumbled over, as its log has it. */
 const failureIn = (log: Answered['exchange']['log']): string | undefined =>
@@ -110,7 +125,7 @@ function messagesOf(
     { title: asks, text: written(request) },
     { title: told, text: written(responseMessage(response)) },
     {
-      title: 'SQL behind it',
+      title: 'SQL that the database answered',
       text: sql.length === 0 ? '(none)' : `${sql.map(filledIn).join(';\n')};`,
     },
     { title: 'The server’s log', text: log.map((line) => JSON.stringify(line)).join('\n') },
