@@ -47,7 +47,7 @@ export const TRYOUTS: readonly Tryout[] = [
     path: '/databases/sql-from-zero/',
     section: 'databases',
     about: 'Run PostgreSQL in this tab and learn SQL step by step, each answer checked.',
-    names: ['sql playground', 'sql exercises', 'sql editor', 'postgres in the browser'],
+    names: ['sql playground', 'sql editor', 'postgres in the browser'],
   },
   {
     title: 'Indexes and plans, in your tab',
@@ -55,7 +55,7 @@ export const TRYOUTS: readonly Tryout[] = [
     section: 'databases',
     about:
       'Explain queries on 109,500 orders, build indexes, and see in drawn plans which pages are read.',
-    names: ['explain visualizer', 'explain analyze', 'index playground', 'query plan viewer'],
+    names: ['explain visualizer', 'index playground', 'query plan viewer'],
   },
   {
     title: 'Transactions, tried out',
@@ -71,7 +71,7 @@ export const TRYOUTS: readonly Tryout[] = [
     section: 'databases',
     about:
       'The same orders as tables and as JSON documents in one PostgreSQL: rename, report, index, and see what each touches.',
-    names: ['jsonb lab', 'json queries', 'document database lab', 'nosql lab'],
+    names: ['jsonb lab', 'document database lab', 'nosql lab'],
   },
   {
     title: 'The API workbench, in your tab',
@@ -93,6 +93,6 @@ export const TRYOUTS: readonly Tryout[] = [
     section: 'apis',
     about:
       'Fill one screen of a shop through REST, GraphQL and SOAP in this tab, and count requests, bytes and SQL.',
-    names: ['graphql playground', 'rest vs graphql', 'soap client', 'n+1 demo'],
+    names: ['graphql playground'],
   },
 ];

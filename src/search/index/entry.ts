@@ -36,6 +36,8 @@ export interface SearchEntry {
   /** Slips, and what people type who mean this; not shown. */
   readonly searchedAs?: readonly string[];
   readonly headings?: readonly Heading[];
+  /** A page to work on, which explains less than those that it belongs to. */
+  readonly isLab?: true;
   /** How often it uses signs of code, such as `&&`, that hardly a page uses more; the build adds it. */
   readonly signs?: Readonly<Record<string, number>>;
   /** For terms and misconceptions: the page that teaches them. */

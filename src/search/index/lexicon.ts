@@ -23,11 +23,17 @@ export async function lexicon(): Promise<SearchEntry[]> {
   ].sort((a, b) => compare(a.type, b.type) || compare(a.path, b.path) || compare(a.title, b.title));
 }
 
+/** Minutes of doing from which on a page with something to try is there for that. */
+const LAB_MINUTES = 30;
+const TRIED = new Set(TRYOUTS.map(({ path }) => path));
+const labOf = ({ id }: CollectionEntry<'docs'>, doing: number) =>
+  doing >= LAB_MINUTES && TRIED.has(`/${id}/`) ? { isLab: true as const } : {};
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const sectionOf = (id: string) => id.split('/')[0] as SectionId;
 
 async function page(entry: CollectionEntry<'docs'>): Promise<SearchEntry> {
-  const { section, level, reading, description } = pageOf(entry);
+  const { section, level, reading, doing, description } = pageOf(entry);
   const { headings } = await render(entry);
   return {
     type: 'page',
@@ -37,6 +43,7 @@ async function page(entry: CollectionEntry<'docs'>): Promise<SearchEntry> {
     level,
     minutes: reading,
     about: description,
+    ...labOf(entry, doing),
     headings: headings
       .filter(({ depth, text }) => depth <= DEEPEST_HEADING && !COMMON_HEADINGS.has(text))
       .map(({ slug, text }) => ({ slug, text })),
@@ -44,7 +51,7 @@ async function page(entry: CollectionEntry<'docs'>): Promise<SearchEntry> {
 }
 
 function questions(entry: CollectionEntry<'docs'>): SearchEntry[] {
-  const { section, level, reading, questions: asked } = pageOf(entry);
+  const { section, level, reading, doing, questions: asked } = pageOf(entry);
   return asked.map((title) => ({
     type: 'question',
     title,
@@ -52,6 +59,7 @@ function questions(entry: CollectionEntry<'docs'>): SearchEntry[] {
     section,
     level,
     minutes: reading,
+    ...labOf(entry, doing),
   }));
 }
 

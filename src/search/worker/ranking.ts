@@ -23,8 +23,11 @@ const TYPE_WEIGHT: Readonly<Record<SearchType, number>> = {
   question: 0.85,
   term: 0.5,
   misconception: 0.6,
-  lab: 0.8,
+  lab: 0.55,
 };
+
+/** What an entry of a page to work on counts, beside one that explains. */
+const LAB_SHARE = 0.5;
 
 /** What a page gains from the best question, term or misconception that it answers. */
 const LEADS: Readonly<Record<SearchType, number>> = {
@@ -33,7 +36,7 @@ const LEADS: Readonly<Record<SearchType, number>> = {
   question: 0.9,
   term: 0.5,
   misconception: 0.3,
-  lab: 0.3,
+  lab: 0,
 };
 
 /** From this strength on the query is the question itself. */
@@ -144,7 +147,11 @@ export class Ranking {
     const total = [...wanted.values()].reduce((sum, weight) => sum + weight, 0);
     const scores = new Map<SearchEntry, number>();
     const add = (entry: SearchEntry, score: number) =>
-      scores.set(entry, (scores.get(entry) ?? 0) + score * TYPE_WEIGHT[entry.type]);
+      scores.set(
+        entry,
+        (scores.get(entry) ?? 0) +
+          score * TYPE_WEIGHT[entry.type] * (entry.isLab === true ? LAB_SHARE : 1),
+      );
     /** The best that leads to a page, by page. */
     const leading = new Map<SearchEntry, number>();
     const asked = new Map<SearchEntry, { question: SearchEntry; strength: number }>();

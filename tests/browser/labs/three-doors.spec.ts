@@ -70,6 +70,7 @@ test('fits a narrow phone, one step at a time', async ({ page }) => {
   await lab.scrollIntoViewIfNeeded();
   await expect(lab.locator('.lab-step:visible')).toHaveCount(1);
   await lab.getByRole('button', { name: /, All three, side by side/ }).click();
+  await lab.locator('.lab-outcome summary').first().click();
   await expect(screenOf(lab, 'SOAP')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
