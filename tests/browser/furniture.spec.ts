@@ -28,7 +28,7 @@ test('the menu shows the pages of this section alone', async ({ page }) => {
   await page.goto(PAGE);
   const menu = page.locator('.sidebar-content');
   await expect(menu.getByRole('link', { name: 'Overview' })).toHaveCount(1);
-  await expect(menu.locator('a[href^="/databases/"]')).toHaveCount(9);
+  await expect(menu.locator('a[href^="/databases/"]')).toHaveCount(13);
   await expect(menu.locator('a[href^="/apis/"]')).toHaveCount(1);
 });
 

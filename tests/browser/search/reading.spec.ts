@@ -33,7 +33,7 @@ for (const sign of ['*', '==', '&&', '=>', '||']) {
     await page.waitForURL(/\/\w[\w-]*\/[\w-]+\//);
     const marked = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
     await expect.poll(marked).toContain(sign);
-    expect(new Set(await marked())).toEqual(new Set([sign]));
+    await expect.poll(async () => new Set(await marked())).toEqual(new Set([sign]));
   });
 }
 
