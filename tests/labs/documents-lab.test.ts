@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LabClient } from '@/labs/client';
 import { judged } from '@/labs/exercises/definition';
 import { DOCUMENTS } from '@/labs/exercises/documents-lab/lab';
 import type { MeasuredPlay } from '@/labs/exercises/documents-lab/touched';
 import { RIGHT, WRONG } from './documents-answers';
+import { judges } from './judges';
 import { openLab, type Served, servedEngine } from './lab';
 
 const { steps, run } = DOCUMENTS;
@@ -31,30 +32,7 @@ async function verdictOn(id: string, text: string) {
   return judged(lab, stepOf(id).goal, { text, outcome });
 }
 
-describe.each(steps)('$id', ({ id, start, solution }) => {
-  test('is solved by its solution and by other right answers', async () => {
-    for (const text of [solution, ...(RIGHT[id] ?? [])]) {
-      expect([text, await verdictOn(id, text)]).toMatchObject([text, { solved: true }]);
-    }
-  });
-
-  test('is not solved by what stands in the editor at first', async () => {
-    expect(await verdictOn(id, start)).toMatchObject({ solved: false });
-  });
-
-  test('refuses wrong answers, and says why', async () => {
-    const wrong = WRONG[id] ?? [];
-    expect(wrong.length).toBeGreaterThanOrEqual(5);
-    for (const [says, text] of wrong) {
-      const verdict = await verdictOn(id, text);
-      expect([text, verdict.solved, verdict.says]).toEqual([
-        text,
-        false,
-        expect.stringContaining(says),
-      ]);
-    }
-  });
-});
+judges(steps, { right: RIGHT, wrong: WRONG }, verdictOn);
 
 /** What each statement of a step’s solution wrote. */
 const written = ({ lines }: MeasuredPlay) => lines.map(({ touched }) => touched?.rows);

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LabClient } from '@/labs/client';
 import { judged } from '@/labs/exercises/definition';
 import { TRANSACTIONS } from '@/labs/exercises/transactions-lab/lab';
 import { MOVES } from '@/labs/exercises/transactions-lab/moves';
 import { partyAt, withMove } from '@/labs/exercises/transactions-lab/turns';
+import { judges } from './judges';
 import { openLab, type Served, servedEngine } from './lab';
 import { RIGHT, WRONG } from './transactions-answers';
 
@@ -28,30 +29,7 @@ async function verdictOn(id: string, text: string) {
   return judged(lab, goal, { text, outcome });
 }
 
-describe.each(steps)('$id', ({ id, start, solution }) => {
-  test('is solved by its solution and by other right answers', async () => {
-    for (const text of [solution, ...(RIGHT[id] ?? [])]) {
-      expect([text, await verdictOn(id, text)]).toMatchObject([text, { solved: true }]);
-    }
-  });
-
-  test('is not solved by what stands in the editor at first', async () => {
-    expect(await verdictOn(id, start)).toMatchObject({ solved: false });
-  });
-
-  test('refuses wrong answers, and says why', async () => {
-    const wrong = WRONG[id] ?? [];
-    expect(wrong.length).toBeGreaterThanOrEqual(5);
-    for (const [says, text] of wrong) {
-      const verdict = await verdictOn(id, text);
-      expect([text, verdict.solved, verdict.says]).toEqual([
-        text,
-        false,
-        expect.stringContaining(says),
-      ]);
-    }
-  });
-});
+judges(steps, { right: RIGHT, wrong: WRONG }, verdictOn);
 
 test('the buttons of a step make its solution, or as much of it as they have', () => {
   for (const [id, moves] of Object.entries(MOVES)) {
