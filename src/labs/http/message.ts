@@ -1,5 +1,5 @@
 import type { LabResponse } from '../protocol.ts';
-import { headerOf, type HeaderLine, type WrittenRequest } from './written.ts';
+import { headerOf, type HeaderLine, SHOP_ORIGIN, type WrittenRequest } from './written.ts';
 
 /** A message of HTTP/1.1 in two parts, between which a blank line stands. */
 export interface HttpMessage {
@@ -8,15 +8,25 @@ export interface HttpMessage {
   readonly body: string;
 }
 
-const ORIGIN = 'https://api.sparewheel.example';
 const encoder = new TextEncoder();
-const capital = (name: string) => name.replace(/(^|-)([a-z])/g, (sign) => sign.toUpperCase());
+
+/** Names that are not written with one capital in each word. */
+const SPELLED: Readonly<Record<string, string>> = {
+  etag: 'ETag',
+  ratelimit: 'RateLimit',
+  'ratelimit-policy': 'RateLimit-Policy',
+  'www-authenticate': 'WWW-Authenticate',
+};
+
+/** A header’s name as people write it: to HTTP, capitals make no difference. */
+const capital = (name: string) =>
+  SPELLED[name] ?? name.replace(/(^|-)([a-z])/g, (sign) => sign.toUpperCase());
 const lines = (headers: readonly HeaderLine[]) =>
-  headers.map(([name, value]) => `${capital(name)}: ${value}`);
+  headers.map(([name, value]) => `${capital(name)}: ${value}`.trimEnd());
 
 /** The request as it travels: with the `Host` and the `Content-Length` that every client adds. */
 export function requestMessage({ method, target, headers, body }: WrittenRequest): HttpMessage {
-  const { host, pathname, search } = new URL(target, ORIGIN);
+  const { host, pathname, search } = new URL(target, SHOP_ORIGIN);
   const length: HeaderLine[] =
     body === '' ? [] : [['Content-Length', String(encoder.encode(body).length)]];
   const others = headers.filter(([name]) => name.toLowerCase() !== 'host');
@@ -28,9 +38,15 @@ export function requestMessage({ method, target, headers, body }: WrittenRequest
   return { head: head.join('\n'), body };
 }
 
-/** The response as it travels; the words after a status are left out, as HTTP allows. */
-export function responseMessage({ status, headers, body }: LabResponse): HttpMessage {
-  return { head: [`HTTP/1.1 ${status}`, ...lines(headers)].join('\n'), body };
+/**
+ * The response as it travels.
+ * @param line the status; the words after it may be left out, as HTTP allows
+ */
+export function responseMessage(
+  { status, headers, body }: LabResponse,
+  line = String(status),
+): HttpMessage {
+  return { head: [`HTTP/1.1 ${line}`, ...lines(headers)].join('\n'), body };
 }
 
 /** Bytes of a message: a line of its head ends with two, and so does the blank line after it. */

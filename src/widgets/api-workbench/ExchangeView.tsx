@@ -1,4 +1,5 @@
 import type { Sent } from '@/labs/exercises/http';
+import { type HttpMessage, requestMessage } from '@/labs/http/message';
 import type { Exchange, HandlerStatement } from '@/labs/protocol';
 import { Prose } from '@/widgets/lab/Prose';
 import { count, endingWords, several } from '@/widgets/lab/words';
@@ -6,10 +7,8 @@ import { useBench } from './useBench';
 import {
   duration,
   linksIn,
-  type Message,
   parameterWords,
-  requestMessage,
-  responseMessage,
+  readableResponse,
   statementText,
   statusLine,
   statusWords,
@@ -71,7 +70,7 @@ function Answered({ sent, exchange, isLive }: AnsweredProps) {
       </p>
       <div class="wb-wire">
         <Wire title="Request" side="frontend" message={requestMessage(sent.request)} />
-        <Wire title="Response" side="backend" message={responseMessage(response)} />
+        <Wire title="Response" side="backend" message={readableResponse(response)} />
       </div>
       {isLive && <Links sent={sent} />}
       {sql.length > 0 && <Statements sql={sql} />}
@@ -88,7 +87,7 @@ function Answered({ sent, exchange, isLive }: AnsweredProps) {
 interface WireProps {
   readonly title: string;
   readonly side: 'frontend' | 'backend';
-  readonly message: Message;
+  readonly message: HttpMessage;
 }
 
 /** A message as text. */

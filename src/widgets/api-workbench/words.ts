@@ -1,6 +1,7 @@
 import { HTTP_STATUSES } from '@/data/http-statuses';
 import type { Sent } from '@/labs/exercises/http';
-import { headerOf, type HeaderLine, SHOP_ORIGIN, type WrittenRequest } from '@/labs/http/written';
+import { type HttpMessage, responseMessage } from '@/labs/http/message';
+import { headerOf } from '@/labs/http/written';
 import type { HandlerStatement, LabResponse, ShopFault } from '@/labs/protocol';
 
 /** “404 Not Found”. */
@@ -19,20 +20,6 @@ export const FAULT_WORDS: Readonly<Record<ShopFault, string>> = {
   authorization: 'Nobody checks whose order it is',
 };
 
-/** Names that are not written with one capital in each word. */
-const SPELLED: Readonly<Record<string, string>> = {
-  etag: 'ETag',
-  ratelimit: 'RateLimit',
-  'ratelimit-policy': 'RateLimit-Policy',
-  'www-authenticate': 'WWW-Authenticate',
-};
-
-/** A header’s name as people write it: to HTTP, capitals make no difference. */
-const capital = (name: string) =>
-  SPELLED[name] ?? name.replace(/(^|-)([a-z])/g, (sign) => sign.toUpperCase());
-const lines = (headers: readonly HeaderLine[]) =>
-  headers.map(([name, value]) => `${capital(name)}: ${value}`.trimEnd());
-
 /** JSON as it is read; any other text as it is. */
 export function laidOut(body: string): string {
   try {
@@ -42,33 +29,10 @@ export function laidOut(body: string): string {
   }
 }
 
-/** A message in two parts. */
-export interface Message {
-  readonly head: string;
-  readonly body: string;
-}
-
-/** The request as HTTP/1.1 writes it, with what every client adds. */
-export function requestMessage({ method, target, headers, body }: WrittenRequest): Message {
-  const { host, pathname, search } = new URL(target, SHOP_ORIGIN);
-  const length = new TextEncoder().encode(body).length;
-  const added: HeaderLine[] = body === '' ? [] : [['Content-Length', String(length)]];
-  return {
-    head: [
-      `${method} ${pathname}${search} HTTP/1.1`,
-      `Host: ${headerOf(headers, 'Host') ?? host}`,
-      ...lines([...headers.filter(([name]) => name.toLowerCase() !== 'host'), ...added]),
-    ].join('\n'),
-    body,
-  };
-}
-
-/** The response as HTTP/1.1 writes it; JSON is laid out, since it travels on one line. */
-export function responseMessage({ status, headers, body }: LabResponse): Message {
-  return {
-    head: [`HTTP/1.1 ${statusLine(status)}`, ...lines(headers)].join('\n'),
-    body: laidOut(body),
-  };
+/** The response with the words of its status; JSON is laid out, since it travels on one line. */
+export function readableResponse(response: LabResponse): HttpMessage {
+  const message = responseMessage(response, statusLine(response.status));
+  return { ...message, body: laidOut(message.body) };
 }
 
 /** A statement’s parameters: `$1 = 2041`. */

@@ -2,8 +2,8 @@ import type { LabPage } from '@/labs/exercises/definition';
 import type { MeasuredPlay } from '@/labs/exercises/documents-lab/touched';
 import type { EngineSource } from '@/labs/protocol';
 import type { Beneath } from '@/widgets/lab/Commands';
-import type { Fault } from '@/widgets/lab/Editor';
 import { Lab } from '@/widgets/lab/Lab';
+import { runFaults, tryCommand } from '@/widgets/lab/words';
 import { MeasuredResults } from './MeasuredResults';
 import './documents-lab.css';
 
@@ -14,18 +14,10 @@ interface DocumentsLabProps {
 
 const load = async () => (await import('@/labs/exercises/documents-lab/lab')).DOCUMENTS;
 
-const faults = ({ lines }: MeasuredPlay): readonly Fault[] =>
-  lines.flatMap(({ run: { ending } }) =>
-    ending.kind === 'error' && ending.error.at !== undefined
-      ? [{ at: ending.error.at, message: ending.error.message }]
-      : [],
-  );
+const faults = ({ lines }: MeasuredPlay) => lines.flatMap(({ run }) => runFaults(run));
 
 const beneath: Beneath = (text) => [
-  {
-    button: 'Run',
-    code: `createdb --template=shop try && psql try <<'SQL'\n${text.trim()}\nSQL\ndropdb try`,
-  },
+  { button: 'Run', code: tryCommand(text) },
   {
     button: 'What is touched',
     code: `BEGIN;

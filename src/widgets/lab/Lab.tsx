@@ -161,6 +161,12 @@ export function Lab<O>(props: LabProps<O>) {
       {reached}
     </details>
   );
+  const foldedAs =
+    step.predict === undefined
+      ? isFolded && 'What a solution gives'
+      : 'See what to reach, and the answer to the prediction';
+  /** Before the first run. */
+  const awaited = foldedAs === false ? reached : folded(foldedAs);
   const editing = (written: string) => labWork.change(edited(work, step, written), step.id);
 
   return (
@@ -275,14 +281,7 @@ export function Lab<O>(props: LabProps<O>) {
         </div>
       </div>
       <div class="lab-outcome needs-js">
-        {last === undefined && !isFolded && step.predict === undefined && reached}
-        {last === undefined &&
-          step.predict !== undefined &&
-          folded('See what to reach, and the answer to the prediction')}
-        {last === undefined &&
-          isFolded &&
-          step.predict === undefined &&
-          folded('What a solution gives')}
+        {last === undefined && awaited}
         {last !== undefined && (
           <>
             {last.verdict !== undefined && (last.verdict.solved || last.verdict.says !== '') && (

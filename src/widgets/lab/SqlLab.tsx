@@ -1,11 +1,11 @@
 import type { LabPage } from '@/labs/exercises/definition';
 import type { Run, Seed } from '@/labs/protocol';
 import type { Beneath } from './Commands';
-import type { Fault } from './Editor';
 import { Lab } from './Lab';
 import type { ResultsView } from './PaperStep';
 import { SqlResults } from './SqlResults';
 import type { EngineSettings } from './useEngine';
+import { runFaults } from './words';
 
 interface SqlLabProps {
   readonly lab: LabPage<Run>;
@@ -17,11 +17,6 @@ interface SqlLabProps {
   /** What to reach stands beside what came. */
   readonly isBeside?: boolean;
 }
-
-const faults = ({ ending }: Run): readonly Fault[] =>
-  ending.kind === 'error' && ending.error.at !== undefined
-    ? [{ at: ending.error.at, message: ending.error.message }]
-    : [];
 
 /** The shop’s own files, in the sequence in which they fill a database. */
 const FILES: Readonly<Record<Seed, string>> = {
@@ -50,7 +45,7 @@ export function SqlLab({
       engine={engine}
       writes="SQL"
       Results={Results}
-      faults={faults}
+      faults={runFaults}
       beneath={beneath(data)}
       isBeside={isBeside}
     />

@@ -1,4 +1,5 @@
 import type { Lost, Refusal, Run, StartFault, StopReason } from '@/labs/protocol';
+import type { Fault } from './Editor';
 
 const english = new Intl.NumberFormat('en-GB');
 
@@ -108,3 +109,13 @@ export function placeOf(
   const before = text.slice(0, at).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
+
+/** Where PostgreSQL found an error in the text of a run, and what it says of it. */
+export const runFaults = ({ ending }: Run): readonly Fault[] =>
+  ending.kind === 'error' && ending.error.at !== undefined
+    ? [{ at: ending.error.at, message: ending.error.message }]
+    : [];
+
+/** The command that runs a script on a copy of the shop and throws the copy away. */
+export const tryCommand = (script: string): string =>
+  `createdb --template=shop try && psql try <<'SQL'\n${script.trim()}\nSQL\ndropdb try`;

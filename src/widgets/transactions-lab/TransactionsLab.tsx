@@ -2,8 +2,8 @@ import type { LabPage } from '@/labs/exercises/definition';
 import type { PartyPlay } from '@/labs/exercises/transactions-lab/parties';
 import type { EngineSource } from '@/labs/protocol';
 import type { Beneath } from '@/widgets/lab/Commands';
-import type { Fault } from '@/widgets/lab/Editor';
 import { Lab } from '@/widgets/lab/Lab';
+import { runFaults, tryCommand } from '@/widgets/lab/words';
 import { PartyResults } from './PartyResults';
 import { TwoParties } from './TwoParties';
 import './transactions-lab.css';
@@ -15,18 +15,10 @@ interface TransactionsLabProps {
 
 const load = async () => (await import('@/labs/exercises/transactions-lab/lab')).TRANSACTIONS;
 
-const faults = ({ lines }: PartyPlay): readonly Fault[] =>
-  lines.flatMap(({ run: { ending } }) =>
-    ending.kind === 'error' && ending.error.at !== undefined
-      ? [{ at: ending.error.at, message: ending.error.message }]
-      : [],
-  );
+const faults = ({ lines }: PartyPlay) => lines.flatMap(({ run }) => runFaults(run));
 
 const beneath: Beneath = (text) => [
-  {
-    button: 'Run',
-    code: `createdb --template=shop try && psql try <<'SQL'\n${text.trim()}\nSQL\ndropdb try`,
-  },
+  { button: 'Run', code: tryCommand(text) },
   { button: 'What is set aside', code: 'SELECT gid, prepared, owner FROM pg_prepared_xacts;' },
 ];
 

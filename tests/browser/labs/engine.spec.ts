@@ -239,10 +239,20 @@ test('answers again after its thread was killed', async ({ page, site, address }
 });
 
 test('does not keep a page that is left', async ({ page, address }) => {
+  await page.addInitScript(() => {
+    globalThis.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        this.addEventListener('message', ({ data }: MessageEvent<{ kind: string }>) => {
+          if (data.kind === 'began') document.body.dataset['running'] = '';
+        });
+      }
+    };
+  });
   await open(page, address);
   await start(page);
   void exec(page, SLOW, 60_000).catch(() => undefined);
-  await page.waitForTimeout(300);
+  await page.locator('body[data-running]').waitFor({ state: 'attached' });
   const began = Date.now();
   await page.reload();
   await page.locator('body[data-ready]').waitFor({ state: 'attached' });

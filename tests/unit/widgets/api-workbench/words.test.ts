@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Sent } from '@/labs/exercises/http';
+import { requestMessage } from '@/labs/http/message';
 import { EMPTY_REQUEST } from '@/widgets/api-workbench/model';
 import {
   laidOut,
   linksIn,
   parameterWords,
-  requestMessage,
-  responseMessage,
+  readableResponse,
   statusLine,
 } from '@/widgets/api-workbench/words';
 
@@ -48,7 +48,7 @@ describe('messages as text', () => {
       ['www-authenticate', 'Bearer'],
       ['retry-after', '12'],
     ] as const;
-    const { head } = responseMessage({ status: 401, statusText: '', headers, body: '', bytes: 0 });
+    const { head } = readableResponse({ status: 401, statusText: '', headers, body: '', bytes: 0 });
     expect(head).toBe(
       'HTTP/1.1 401 Unauthorized\nETag: "a"\nWWW-Authenticate: Bearer\nRetry-After: 12',
     );
