@@ -10,6 +10,7 @@ import { readSite } from './site';
 /** What none of the fonts has, so that the reader's own fonts draw it. */
 const IN_NO_FONT = '⁰⁴⁵⁶⁸₂λμρŁ→←↳≈≠≁⌘✓';
 /** Letters of names in the data of labs, and the sign for what is no text, in the reader's own fonts. */
+// cspell:disable-next-line
 const IN_LABS = 'ęśóźÆôúĎíšáøżāņīÞ\ufffd';
 /**
  * Scripts of labs: they hold the shop's data and tables of characters. What a database answers can be

@@ -21,7 +21,7 @@ async function wake(reader: Reader, css: string) {
 test('search finds and opens a result', async ({ reader }) => {
   await reader.open('');
   await search(reader, 'deadlock');
-  expect(await text(reader, '[role=option][aria-selected=true]')).toContain('ransactions');
+  expect(await text(reader, '[role=option][aria-selected=true]')).toContain('deadlock');
   expect(await text(reader, '.search__failure')).toBeNull();
   await reader.press('Enter');
   await expect.poll(() => reader.address()).toContain('/databases/transactions/?found=deadlock');

@@ -27,7 +27,7 @@ test('a kept guide opens, looks right and is searched when its host is gone', as
   });
   expect(face).toContain('Hood Display');
   await search(reader, 'deadlock');
-  expect(await text(reader, '[role=option][aria-selected=true]')).toContain('ransactions');
+  expect(await text(reader, '[role=option][aria-selected=true]')).toContain('deadlock');
   // Back to the site that notes what goes wrong.
   await reader.open('databases/transactions/');
 });

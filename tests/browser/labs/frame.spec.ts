@@ -249,6 +249,20 @@ test('the keyboard alone is enough, and Tab leaves the editor', async ({ page })
   await expect(lab.locator('.lab-outcome')).toContainText('Your result');
 });
 
+test('keeps every letter, however fast it is typed, and takes it back', async ({ page }) => {
+  const lab = await open(page);
+  await start(lab);
+  await editorOf(lab).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  const typed = 'the quick brown fox jumps over the lazy dog';
+  await page.keyboard.type(typed);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('g');
+  await expect(editorOf(lab)).toHaveText(typed);
+  await lab.getByRole('button', { name: 'Undo' }).click();
+  await expect(editorOf(lab)).toHaveText(FIRST.start);
+});
+
 test('completes tables and columns of the shop', async ({ page }) => {
   const lab = await open(page);
   await start(lab);

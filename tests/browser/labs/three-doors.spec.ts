@@ -34,6 +34,7 @@ test('one screen is filled through three doors, attacked, and broken by another 
   await page.goto('apis/three-doors/');
   const lab = page.locator('#three-doors');
   await lab.scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island:has(#three-doors):not([ssr])')).toBeAttached();
   await expect(lab.locator('.lab-outcome .order-screen')).toContainText('Brake pad set, front');
   await lab.getByRole('button', { name: /^Start PostgreSQL/ }).click();
   await expect(lab.getByRole('button', { name: 'Run' })).toBeVisible({ timeout: START });
@@ -68,6 +69,7 @@ test('fits a narrow phone, one step at a time', async ({ page }) => {
   await page.goto('apis/three-doors/');
   const lab = page.locator('#three-doors');
   await lab.scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island:has(#three-doors):not([ssr])')).toBeAttached();
   await expect(lab.locator('.lab-step:visible')).toHaveCount(1);
   await lab.getByRole('button', { name: /, All three, side by side/ }).click();
   await lab.locator('.lab-outcome summary').first().click();

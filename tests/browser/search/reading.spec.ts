@@ -31,8 +31,9 @@ for (const sign of ['*', '==', '&&', '=>', '||']) {
     await expect(page.locator('[role=listbox][aria-busy=false]')).toBeVisible();
     await page.locator('.search__result').first().click();
     await page.waitForURL(/\/\w[\w-]*\/[\w-]+\//);
-    const marked = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String));
-    await expect.poll(marked).toContain(sign);
+    // A widget that starts draws some texts anew, and what was marked there marks nothing any more.
+    const marked = () =>
+      page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String).filter(Boolean));
     await expect.poll(async () => new Set(await marked())).toEqual(new Set([sign]));
   });
 }

@@ -15,7 +15,7 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { useEffect, useRef } from 'preact/hooks';
@@ -170,6 +170,9 @@ function languageOf({ language, catalog }: EditorProps): Extension {
   ];
 }
 
+/** A change that the page made and the reader did not type. */
+const fromPage = Annotation.define<boolean>();
+
 /**
  * The editor with colours, completion and marks. It lives in a shadow tree, where its styles need no
  * style element, which the policy of pages forbids. Tab leaves it; Escape closes what is open first.
@@ -180,6 +183,8 @@ export function CodeMirror(props: EditorProps & { readonly takesFocus: boolean }
   const view = useRef<EditorView | null>(null);
   const latest = useRef(props);
   latest.current = props;
+  /** Texts that the page was told and has not given back yet. */
+  const told = useRef<string[]>([]);
   const parts = useRef({ language: new Compartment(), locked: new Compartment() });
 
   useEffect(() => {
@@ -221,9 +226,12 @@ export function CodeMirror(props: EditorProps & { readonly takesFocus: boolean }
         }),
         parts.current.language.of(languageOf(latest.current)),
         parts.current.locked.of([]),
-        EditorView.updateListener.of(({ docChanged, state }) => {
+        EditorView.updateListener.of(({ docChanged, state, transactions }) => {
+          const isOurs = transactions.some((each) => each.annotation(fromPage) === true);
+          if (!docChanged || isOurs) return;
           const written = state.doc.toString();
-          if (docChanged && written !== latest.current.text) latest.current.onText(written);
+          told.current.push(written);
+          latest.current.onText(written);
         }),
       ],
     });
@@ -235,9 +243,17 @@ export function CodeMirror(props: EditorProps & { readonly takesFocus: boolean }
   useEffect(() => {
     const editor = view.current;
     if (editor === null) return;
-    const { length } = editor.state.doc;
-    if (editor.state.doc.toString() !== text) {
-      editor.dispatch({ changes: { from: 0, to: length, insert: text } });
+    const { doc } = editor.state;
+    const place = told.current.indexOf(text);
+    if (doc.toString() === text) {
+      told.current = [];
+    } else if (place >= 0) {
+      // The reader has typed on since.
+      told.current.splice(0, place + 1);
+    } else {
+      told.current = [];
+      const changes = { from: 0, to: doc.length, insert: text };
+      editor.dispatch({ changes, annotations: fromPage.of(true) });
     }
   }, [text]);
 
