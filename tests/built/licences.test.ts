@@ -1,12 +1,15 @@
 import { toText } from 'hast-util-to-text';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { COMPILED_PARTS } from '../../src/data/compiled-parts';
 import { all, readSite } from './site';
 
 const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'OFL-1.1'];
+const ALLOWED_IN_PARTS = [...ALLOWED, 'PostgreSQL', 'Unicode-3.0', 'Zlib'];
 
 const page = readSite('dist').get('/reference/licences/');
-const entries = page === undefined ? [] : all('.licences > li', page.tree);
+const lists = page === undefined ? [] : all('.licences', page.tree);
+const [entries = [], parts = []] = lists.map((list) => all('li', list));
 const names = entries.flatMap((entry) => all('strong', entry).map((name) => toText(name)));
 
 it('names what is known to reach readers', () => {
@@ -54,4 +57,13 @@ it('gives each package once, under a licence that allows it to be passed on', ()
   const wordless = entries.filter((entry) => all('details, a[href^="https:"]', entry).length !== 1);
   expect(wordless).toEqual([]);
   expect(licences.filter((licence) => !ALLOWED.includes(licence))).toEqual([]);
+});
+
+it('gives the licence of what is compiled into them', () => {
+  expect(parts).toHaveLength(COMPILED_PARTS.length);
+  for (const part of COMPILED_PARTS) expect(names, part.name).toContain(part.within);
+  const words = parts.flatMap((part) => all('details p', part).map((text) => toText(text)));
+  expect(words.filter((text) => text.length > 500)).toHaveLength(parts.length);
+  const licences = parts.flatMap((part) => all('.licence', part).map((name) => toText(name)));
+  expect(licences.filter((licence) => !ALLOWED_IN_PARTS.includes(licence))).toEqual([]);
 });

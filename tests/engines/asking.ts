@@ -21,3 +21,19 @@ export async function search(reader: Reader, query: string): Promise<void> {
   await reader.type(query);
   await expect.poll(() => attribute(reader, '[role=listbox]', 'aria-busy')).toBe('false');
 }
+
+/** Brings a part into view and waits until its code runs. */
+export async function wake(reader: Reader, css: string): Promise<void> {
+  await reader.ask((selector) => {
+    document.querySelector(selector)?.scrollIntoView({ behavior: 'instant' });
+  }, css);
+  await expect
+    .poll(() =>
+      reader.ask(
+        (selector) =>
+          document.querySelector(selector)?.closest('astro-island')?.hasAttribute('ssr'),
+        css,
+      ),
+    )
+    .toBe(false);
+}

@@ -1,22 +1,5 @@
-import { attribute, search, text } from './asking';
-import type { Reader } from './reader';
+import { attribute, search, text, wake } from './asking';
 import { expect, test } from './test';
-
-/** Brings a part into view and waits until its code runs. */
-async function wake(reader: Reader, css: string) {
-  await reader.ask((selector) => {
-    document.querySelector(selector)?.scrollIntoView({ behavior: 'instant' });
-  }, css);
-  await expect
-    .poll(() =>
-      reader.ask(
-        (selector) =>
-          document.querySelector(selector)?.closest('astro-island')?.hasAttribute('ssr'),
-        css,
-      ),
-    )
-    .toBe(false);
-}
 
 test('search finds and opens a result', async ({ reader }) => {
   await reader.open('');

@@ -160,6 +160,17 @@ for (const server of servers) {
         await expect(page).toHaveURL((url) => url.href.startsWith(running.address));
         expect(problems).toEqual([]);
       });
+
+      test('starts PostgreSQL in the tab, which answers and judges', async ({ page }) => {
+        await page.goto(`${running.address}databases/sql-from-zero/`);
+        const lab = page.locator('#sql-from-zero');
+        await lab.scrollIntoViewIfNeeded();
+        await lab.getByRole('button', { name: /^Start PostgreSQL/ }).click();
+        await lab.getByRole('button', { name: 'Run' }).click();
+        await expect(lab.locator('.lab-verdict')).toContainText('Not there yet.', {
+          timeout: 20_000,
+        });
+      });
     });
   }
 }

@@ -1,0 +1,30 @@
+import { text, wake } from './asking';
+import type { Reader } from './reader';
+import { expect, test } from './test';
+
+/** The engine has to be loaded, compiled and filled, beside other tests. */
+const START = { timeout: 60_000 };
+
+/** Starts the engine of a lab and does what its first step begins with. */
+async function firstRun(reader: Reader, page: string, lab: string, verb: string) {
+  await reader.open(page);
+  await wake(reader, lab);
+  expect(await text(reader, `${lab} .lab-start__button`)).toMatch(/^Start PostgreSQL \d\.\d MB$/);
+  await reader.click(`${lab} .lab-start__button`);
+  const buttons = () => text(reader, `${lab} .lab-bench__foot`);
+  await expect.poll(buttons, START).toMatch(new RegExp(`^${verb}`));
+  await reader.click(`${lab} .lab-bench__foot button`, verb);
+  await expect.poll(() => text(reader, `${lab} .lab-verdict`), START).toContain('Not there yet.');
+}
+
+test('PostgreSQL starts in the tab, answers and judges', async ({ reader }) => {
+  test.setTimeout(150_000);
+  await firstRun(reader, 'databases/sql-from-zero/', '#sql-from-zero', 'Run');
+  expect(await text(reader, '#sql-from-zero .lab-outcome')).toContain('Your result');
+});
+
+test('the shop’s API starts in the tab and answers', async ({ reader }) => {
+  test.setTimeout(150_000);
+  await firstRun(reader, 'apis/workbench/', '#api-workbench', 'Send');
+  expect(await text(reader, '#api-workbench .lab-outcome')).toContain('404 Not Found');
+});
