@@ -144,8 +144,7 @@ const inflated = (bytes: Uint8Array<ArrayBuffer>) =>
 export async function unpacked({ files }: LoadedFiles): Promise<KeptEngine> {
   const { program, bundle, directory } = files;
   return {
-    // Its own bytes, because a host that sends the wrong type would keep the usual way from ending.
-    program: await WebAssembly.compile(await inflated(program).arrayBuffer()),
+    program: await inflated(program).blob(),
     bundle: await inflated(bundle).blob(),
     directory: await inflated(directory).blob(),
   };

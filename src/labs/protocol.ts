@@ -266,7 +266,11 @@ export interface Snapshot {
 
 /** What can be reused when the backend starts again. */
 export interface KeptEngine {
-  readonly program: WebAssembly.Module;
+  /**
+   * The bytes of its WebAssembly. A module goes through the page on its way to the next worker, and
+   * Firefox holds it to the page's policy there, which allows none.
+   */
+  readonly program: Blob;
   readonly bundle: Blob;
   readonly directory: Blob;
 }

@@ -124,7 +124,7 @@ async function answers(db: PGlite): Promise<readonly string[]> {
 /** PostgreSQL from these files, as the tab opens it. */
 export async function openKit({ program, bundle, directory }: EngineContents): Promise<PGlite> {
   return openPostgres({
-    program: await WebAssembly.compile(program.slice()),
+    program: new Blob([program.slice()]),
     bundle: new Blob([bundle.slice()]),
     directory: new Blob([directory.slice()]),
   });

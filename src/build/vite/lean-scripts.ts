@@ -24,10 +24,14 @@ export function leanScripts(base: string): Plugin {
   };
 }
 
-/** Vite calls this in the place of `import()`, with the module's own imports and stylesheets. */
+/**
+ * Vite calls this in the place of `import()`, with the module's own imports and stylesheets. Firefox
+ * calls it an error to preload what the page has loaded already.
+ */
 const preloading = (base: string) => `
 const asked = {};
 const ask = (file) => new Promise((loaded, failed) => {
+  if (document.querySelector(\`[src$="\${file}"]\`)) return loaded();
   const link = document.createElement('link');
   link.rel = 'modulepreload';
   link.href = ${JSON.stringify(base)} + file;

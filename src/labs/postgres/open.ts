@@ -28,7 +28,8 @@ const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 /** Starts PostgreSQL on a copy of the given data directory. */
 export async function openPostgres({ program, bundle, directory }: KeptEngine): Promise<PGlite> {
   const db = await PGlite.create({
-    pgliteWasmModule: program,
+    // Its own bytes, because a host that sends the wrong type would keep the usual way from ending.
+    pgliteWasmModule: await WebAssembly.compile(await program.arrayBuffer()),
     // Else PGlite loads the program that makes data directories, which we never need.
     initdbWasmModule: new WebAssembly.Module(EMPTY_MODULE),
     fsBundle: bundle,
