@@ -7,7 +7,7 @@ interface VerdictViewProps {
   /** Whether the text was the solution as it was shown. */
   readonly isShown: boolean;
   /** Goes to the next step; none after the last one. */
-  readonly next?: () => void;
+  readonly next: (() => void) | undefined;
 }
 
 /** Whether the goal was reached, and how not. */
