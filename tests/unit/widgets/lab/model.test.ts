@@ -21,6 +21,7 @@ import {
   timelineOf,
   undone,
   type Work,
+  written,
 } from '@/widgets/lab/model';
 
 const FIRST = { id: 'first', title: 'One', start: 'SELECT 1;', solution: 'SELECT 2;' };
@@ -40,6 +41,11 @@ describe('a text', () => {
     const work = edited(startOf(STEPS), FIRST, 'SELECT 9;');
     expect([textOf(work, FIRST), textOf(work, SECOND)]).toEqual(['SELECT 9;', 'SELECT 3;']);
     expect(edited(work, FIRST, FIRST.start)).toEqual(startOf(STEPS));
+  });
+
+  it('can be put into the editor of a step of which no more is known', () => {
+    const work = written(startOf(STEPS), 'second', 'SELECT 9;');
+    expect([work.step, textOf(work, SECOND)]).toEqual(['second', 'SELECT 9;']);
   });
 });
 
