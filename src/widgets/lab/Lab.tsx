@@ -22,7 +22,6 @@ import {
   written,
 } from './model';
 import { Outcome, type ResultsView } from './Outcome';
-import { RunBar } from './RunBar';
 import { RunHistory } from './RunHistory';
 import { SharingTools } from './SharingTools';
 import { StartBar } from './StartBar';
@@ -94,6 +93,7 @@ export function Lab<O>(props: LabProps<O>) {
   const text = textOf(work, step);
   const state = engine.state.value;
   const busy = engine.busy.value;
+  const parts = engine.parts.value;
   const index = lab.steps.findIndex(({ id }) => id === step.id);
   const nextStep = lab.steps[index + 1]?.id;
 
@@ -156,7 +156,7 @@ export function Lab<O>(props: LabProps<O>) {
             resetStep={() => changeTo(stepReset(work, step.id), 'This step is as it was at first.')}
             foot={
               state.kind === 'ready' ? (
-                <RunBar
+                <state.parts.RunBar
                   busy={busy}
                   verb={verb}
                   run={() => void run(step, text)}
@@ -186,13 +186,14 @@ export function Lab<O>(props: LabProps<O>) {
               faults={last?.text === text ? faults.value : NO_FAULTS}
               catalog={engine.catalog.value}
               isLocked={busy === 'running'}
-              {...(engine.editor.value && { rich: engine.editor.value })}
+              {...(parts && { rich: parts.CodeMirror })}
             />
           </Bench>
           <div class="lab-outcome">
             <Outcome
               step={step}
               last={last}
+              parts={parts}
               Results={Results}
               source={lab.source}
               isBeside={isBeside}

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { PageStep } from '@/labs/exercises/definition';
+import type { LiveParts } from './useEngine';
 import type { Seen } from './useRuns';
-import { VerdictView } from './VerdictView';
 
 /** Draws what a run gave; `text` is what was run, and is missing for a recording. */
 export type ResultsView<O> = ComponentType<{
@@ -14,6 +14,8 @@ interface OutcomeProps<O> {
   readonly step: PageStep<O>;
   /** What came of the last run; missing before the first. */
   readonly last: Seen<O> | undefined;
+  /** There after Start. */
+  readonly parts: LiveParts | undefined;
   readonly Results: ResultsView<O>;
   /** What recorded the results. */
   readonly source: string;
@@ -27,7 +29,7 @@ interface OutcomeProps<O> {
 
 /** What came of the last run, with what to reach. */
 export function Outcome<O>(props: OutcomeProps<O>) {
-  const { step, last, Results, source, isBeside, isFolded, next } = props;
+  const { step, last, parts, Results, source, isBeside, isFolded, next } = props;
   const reached = (
     <>
       <Results outcome={step.recorded} caption="What to reach" />
@@ -50,8 +52,8 @@ export function Outcome<O>(props: OutcomeProps<O>) {
   const came = <Results outcome={last.outcome} text={last.text} caption="Your result" />;
   return (
     <>
-      {verdict !== undefined && (verdict.solved || verdict.says !== '') && (
-        <VerdictView verdict={verdict} isShown={isShown} next={next} />
+      {parts && verdict !== undefined && (verdict.solved || verdict.says !== '') && (
+        <parts.VerdictView verdict={verdict} isShown={isShown} next={next} />
       )}
       {isBeside ? (
         <div class="lab-beside">

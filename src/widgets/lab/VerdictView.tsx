@@ -1,6 +1,7 @@
 import type { Verdict } from '@/labs/exercises/definition';
 import { Prose } from './Prose';
 import { ResultTable } from './ResultTable';
+import './live.css';
 
 interface VerdictViewProps {
   readonly verdict: Verdict;

@@ -14,5 +14,7 @@ const load = async () => (await import('@/labs/exercises/plan-lab/lab')).PLAN_LA
 
 /** Indexes and plans, on a year of the shop’s orders. */
 export function PlanLab({ lab, paper, source }: PlanLabProps) {
-  return <SqlLab lab={lab} paper={paper} engine={{ source, load }} Results={PlanResults} data="year" />;
+  return (
+    <SqlLab lab={lab} paper={paper} engine={{ source, load }} Results={PlanResults} data="year" />
+  );
 }

@@ -101,9 +101,7 @@ describe('reset', () => {
 
 it('the file has every step under its title', () => {
   const work = edited(startOf(STEPS), SECOND, 'SELECT 4;\n\n');
-  expect(fileOf('sql', STEPS, work)).toBe(
-    '-- 1. One\nSELECT 1;\n\n-- 2. Two\nSELECT 4;\n',
-  );
+  expect(fileOf('sql', STEPS, work)).toBe('-- 1. One\nSELECT 1;\n\n-- 2. Two\nSELECT 4;\n');
   expect(fileOf('http', [FIRST], work)).toBe('### 1. One\nSELECT 1;\n');
 });
 
