@@ -100,6 +100,7 @@ export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<
   const running = useRef<Pick<Program<O>, 'judged' | 'lab'> & { readonly client: LabClient }>();
   /** The texts that the database was made of. */
   const made = useRef<readonly string[]>([]);
+  const replays = useRef(Promise.resolve());
 
   useEffect(() => () => running.current?.client.dispose(), []);
 
@@ -111,7 +112,7 @@ export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<
 
   const look = async () => (catalog.value = await running.current?.client.catalog());
 
-  const replay = async (texts: readonly string[]) => {
+  const remake = async (texts: readonly string[]) => {
     const { client, lab } = running.current ?? {};
     if (client === undefined || lab === undefined) return;
     busy.value = 'replaying';
@@ -132,6 +133,10 @@ export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<
       busy.value = null;
     }
   };
+
+  /** One after the other: each begins with what the one before has made. */
+  const replay = (texts: readonly string[]) =>
+    (replays.current = replays.current.then(() => remake(texts)));
 
   return {
     state,
