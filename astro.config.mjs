@@ -13,6 +13,7 @@ import { finishedPages } from './src/build/integrations/finished-pages.ts';
 import { shippedPackages } from './src/build/integrations/shipped-packages.ts';
 import { highlightedFence } from './src/build/highlighting.ts';
 import { leanScripts } from './src/build/vite/lean-scripts.ts';
+import { browserWorkers } from './src/build/vite/browser-workers.ts';
 import { knownWarnings } from './src/build/vite/known-warnings.ts';
 import { nativeJsx } from './src/build/vite/native-jsx.ts';
 import { technologyMenu } from './src/build/technology-menu.ts';
@@ -78,7 +79,7 @@ export default defineConfig({
       },
     },
     worker: { plugins: () => [knownWarnings()] },
-    plugins: [knownWarnings(), leanScripts(base), nativeJsx()],
+    plugins: [knownWarnings(), browserWorkers(), leanScripts(base), nativeJsx()],
   },
   markdown: {
     // Our own, which keeps what it has coloured.

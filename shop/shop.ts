@@ -6,6 +6,7 @@ import { bytesToHex, randomBytes } from '@noble/hashes/utils.js';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { StatusCode } from 'hono/utils/http-status';
@@ -61,21 +62,29 @@ export function createShop(db: Database, settings: ShopSettings): Shop {
     const { faults } = settings;
     turnAwayFrom(faults.has('capacity') ? 0 : settings.capacity, inWork);
     if (faults.has('handler')) throw new Error('the handler is out of order');
-    const open = faults.has('database') ? UNREACHABLE : (c.env.db ?? db);
-    const session = sessionOf(c);
-    c.set('session', session);
+    c.set('session', sessionOf(c));
     c.set('signIns', signIns);
     c.set('visit', {
-      db: open,
+      db: faults.has('database') ? UNREACHABLE : (c.env.db ?? db),
       id: idOf(c),
-      customer: session === undefined ? undefined : await customerIn(open, session),
+      customer: undefined,
       isStaff: c.req.header('Authorization') === `Bearer ${settings.staffKey}`,
       settings,
     });
     await next();
   };
 
+  const recognize: MiddlewareHandler<ShopEnv> = async (c, next) => {
+    const { session, visit } = c.var;
+    if (session !== undefined) {
+      c.set('visit', { ...visit, customer: await customerIn(visit.db, session) });
+    }
+    await next();
+  };
+
   app.use(observe, admit);
+  // Whether the shop can answer has nothing to do with who asks.
+  app.use(except('/health', recognize));
   app.use(
     bodyLimit({
       maxSize: LARGEST_BODY,

@@ -189,6 +189,8 @@ export interface LabRequest {
   /** `Cookie` as well, which a browser's own requests cannot carry. */
   readonly headers?: readonly (readonly [name: string, value: string])[];
   readonly body?: string;
+  /** Whose sign-ins are counted together; the tab’s unless given. */
+  readonly caller?: string;
   /** Parts of the shop that are out of order while it answers. */
   readonly faults?: readonly ShopFault[];
   /** Whether GraphQL asks the database for each object alone. */

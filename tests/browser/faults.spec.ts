@@ -9,6 +9,7 @@ const WIDGETS = [
   { id: 'request-journey', path: 'basics/journey-of-a-request/', file: 'RequestJourney' },
   { id: 'stack-picker', path: 'technologies/stack-picker/', file: 'StackPicker' },
   { id: 'technology-compare', path: 'technologies/comparison/', file: 'TechnologyCompare' },
+  { id: 'sql-from-zero', path: 'databases/sql-from-zero/', file: 'SqlFromZero' },
 ] as const;
 
 /** A test that fails on an error nobody caught, whatever else is wrong. */

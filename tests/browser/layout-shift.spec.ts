@@ -7,6 +7,7 @@ const PAGES = [
   'databases/transactions/',
   'security/passwords/',
   'basics/frontend-and-backend/',
+  'databases/sql-from-zero/',
   'technologies/postgresql/',
   'technologies/comparison/',
   'reference/glossary/',

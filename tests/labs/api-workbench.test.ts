@@ -83,6 +83,17 @@ describe('on the engine that readers have', () => {
     expect(await asked('GET /orders/77')).toEqual([401]);
   });
 
+  test('attempts to sign in are counted within a run, and each run counts anew', async () => {
+    for (let times = 0; times < 7; times += 1) {
+      expect((await told(lab, 'sign-in', SIGN_IN)).statuses).toEqual([201]);
+    }
+    const six = Array.from({ length: 6 }, () => SIGN_IN).join('\n\n###\n\n');
+    for (let times = 0; times < 2; times += 1) {
+      expect((await told(lab, 'not-your-fault', six)).statuses.at(-1)).toBe(429);
+    }
+    expect((await told(lab, 'sign-in', SIGN_IN)).statuses).toEqual([201]);
+  });
+
   test('nothing is sent of a text that is no list of requests', async () => {
     const { outcome, verdict } = await told(lab, 'etag', 'GET /parts/2041\n\n###\n\nparts/2041');
     expect(outcome.sent).toEqual([]);

@@ -458,6 +458,18 @@ describe('a trial', () => {
     expect(rowsOf(run)).toEqual(rowsOf(again));
   });
 
+  it('has the usual isolation and may write, whatever the reader has set', async () => {
+    await lab.exec(
+      `SET default_transaction_isolation = 'serializable'; SET default_transaction_read_only = on`,
+    );
+    const run = await lab.trial({
+      text: 'CREATE TABLE t (a int); SHOW transaction_isolation',
+    });
+    await lab.exec('RESET ALL');
+    expect(run.ending).toEqual({ kind: 'done' });
+    expect(rowsOf(run)).toEqual([['read committed']]);
+  });
+
   it.each(['COMMIT', 'SELECT 1; END', '/* x */ rollback', `PREPARE TRANSACTION 'x'`, 'ABORT WORK'])(
     'may not end its transaction: %s',
     async (text) => {

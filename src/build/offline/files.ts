@@ -9,6 +9,9 @@ import type { OfflineManifest } from '../../offline/protocol.ts';
 const SEARCH =
   /^pagefind\/(pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.en\.pagefind|index\/.*|fragment\/.*)$/;
 
+/** The steps of the labs. */
+const LAB = /^labs\/[\w-]+\.json$/;
+
 const OTHERS: readonly string[] = [
   'favicon.svg',
   'search/lexicon.json',
@@ -25,7 +28,7 @@ export function isForReading(file: string): boolean {
   if (file.startsWith('pagefind/')) return SEARCH.test(file);
   if (file.startsWith('_astro/')) return true;
   if (file.endsWith('.html')) return file !== '404.html';
-  return OTHERS.includes(file);
+  return LAB.test(file) || OTHERS.includes(file);
 }
 
 /** The address of a file under the base: a folder for its `index.html`. */

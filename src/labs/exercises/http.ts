@@ -28,15 +28,19 @@ export interface HttpRun {
 /** The cookies of each engine, which are worth nothing elsewhere. */
 const jars = new WeakMap<Engine, readonly Cookie[]>();
 
+/** Each run is a caller of its own: who tries a step again is not turned away for the tries before. */
+let runs = 0;
+
 /** Sends the requests of a text one after the other, with the cookies that the shop has set. */
 async function run(engine: Engine, text: string): Promise<HttpRun> {
   const { requests, faults } = readRequests(text);
   let jar = jars.get(engine) ?? [];
   const sent: Sent[] = [];
   if (faults.length > 0) return { sent, faults, jar };
+  const caller = `run ${(runs += 1)}`;
   for (const written of requests) {
     const request = withJar(written, jar);
-    const exchange = await engine.request(labRequest(request));
+    const exchange = await engine.request({ ...labRequest(request), caller });
     sent.push({ request, exchange });
     if (exchange.kind !== 'answered') break;
     const set = exchange.response.headers.filter(([name]) => name === 'set-cookie');

@@ -71,7 +71,11 @@ export class ShopInTab {
     const set: string[] = [];
     const cookies = { read: () => sent?.[1] ?? '', write: (cookie: string) => set.push(cookie) };
     const began = this.#clock();
-    const response = await this.#shop.fetch(request, { db, cookies, caller: 'tab' });
+    const response = await this.#shop.fetch(request, {
+      db,
+      cookies,
+      caller: asked.caller ?? 'tab',
+    });
     return {
       kind: 'answered',
       response: await responseOf(response, set),

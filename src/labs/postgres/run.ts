@@ -160,7 +160,7 @@ export class Runner {
 }
 
 /** How every trial begins, whatever the reader has set. */
-export const STEADY = `BEGIN READ WRITE;
+export const STEADY = `BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
 SET LOCAL ROLE NONE; SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres';
 SET LOCAL extra_float_digits = 1; SET LOCAL search_path = public; SELECT setseed(0.42)`;
 

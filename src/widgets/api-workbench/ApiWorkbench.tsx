@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Engine, LabDefinition, LabPage } from '@/labs/exercises/definition';
+import type { Engine, LabDefinition } from '@/labs/exercises/definition';
 import type { HttpRun } from '@/labs/exercises/http';
 import { curlOf } from '@/labs/http/curl-writer';
 import { readRequests } from '@/labs/http/written';
 import type { EngineSource } from '@/labs/protocol';
 import type { Beneath } from '@/widgets/lab/Commands';
+import type { LabOpening } from '@/widgets/lab/content';
 import { Lab } from '@/widgets/lab/Lab';
 import { HttpResults } from './HttpResults';
 import type { OpenApi } from './reference/model';
@@ -14,7 +15,8 @@ import { type Bench, BenchContext, emptyBench } from './useBench';
 import './api-workbench.css';
 
 interface ApiWorkbenchProps {
-  readonly lab: LabPage<HttpRun>;
+  readonly lab: LabOpening<HttpRun>;
+  readonly paper?: ComponentChildren;
   readonly source: EngineSource;
   /** The reference as it was recorded; the shop’s own takes its place after Start. */
   readonly children?: ComponentChildren;
@@ -73,7 +75,7 @@ function pressed({ target }: MouseEvent, bench: Bench): void {
 }
 
 /** Requests to the shop’s API, and the reference that the shop gives of it. */
-export function ApiWorkbench({ lab, source, children }: ApiWorkbenchProps) {
+export function ApiWorkbench({ lab, paper, source, children }: ApiWorkbenchProps) {
   const bench = useMemo(emptyBench, []);
   const load = async () => {
     const { API_WORKBENCH } = await import('@/labs/exercises/api-workbench/lab');
@@ -83,6 +85,7 @@ export function ApiWorkbench({ lab, source, children }: ApiWorkbenchProps) {
     <BenchContext.Provider value={bench}>
       <Lab
         lab={lab}
+        paper={paper}
         engine={{ source, load }}
         writes="Requests"
         verb="Send"

@@ -1,14 +1,16 @@
-import type { LabPage } from '@/labs/exercises/definition';
+import type { ComponentChildren } from 'preact';
 import type { MeasuredPlay } from '@/labs/exercises/documents-lab/touched';
 import type { EngineSource } from '@/labs/protocol';
 import type { Beneath } from '@/widgets/lab/Commands';
+import type { LabOpening } from '@/widgets/lab/content';
 import { Lab } from '@/widgets/lab/Lab';
 import { runFaults, tryCommand } from '@/widgets/lab/words';
 import { MeasuredResults } from './MeasuredResults';
 import './documents-lab.css';
 
 interface DocumentsLabProps {
-  readonly lab: LabPage<MeasuredPlay>;
+  readonly lab: LabOpening<MeasuredPlay>;
+  readonly paper?: ComponentChildren;
   readonly source: EngineSource;
 }
 
@@ -29,10 +31,11 @@ ROLLBACK;`,
 ];
 
 /** The same orders in tables and in documents, with what each statement touches. */
-export function DocumentsLab({ lab, source }: DocumentsLabProps) {
+export function DocumentsLab({ lab, paper, source }: DocumentsLabProps) {
   return (
     <Lab
       lab={lab}
+      paper={paper}
       engine={{ source, load }}
       writes="SQL"
       Results={MeasuredResults}

@@ -1,10 +1,7 @@
-import { type LabPage, labPage, type LabRecording } from '@/labs/exercises/definition';
+import recording from '@/data/recordings/labs/documents-lab.json';
+import { type LabPage, labPage } from '@/labs/exercises/definition';
 import { DOCUMENTS } from '@/labs/exercises/documents-lab/lab';
 import type { MeasuredPlay } from '@/labs/exercises/documents-lab/touched';
 
-/**
- * The lab as its page shows it.
- * @throws Error where a step has no recorded result
- */
-export const pageOf = (recording: LabRecording<unknown>): LabPage<MeasuredPlay> =>
-  labPage(DOCUMENTS, recording);
+/** The lab with what was recorded of it. */
+export const LAB_PAGE: LabPage<MeasuredPlay> = labPage(DOCUMENTS, recording);

@@ -1,5 +1,6 @@
 import type { Busy } from './useEngine';
 import { seconds } from './words';
+import './live.css';
 
 interface RunBarProps {
   readonly busy: Busy;

@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals';
-import type { LabPage } from '@/labs/exercises/definition';
+import type { LabOpening } from './content';
 import { fileOf, type Work } from './model';
-import { fragmentOf, linkState } from './url';
+import type { LabSteps } from './useSteps';
 
 interface SharingToolsProps {
-  readonly lab: LabPage<unknown>;
+  readonly lab: LabOpening<unknown>;
   readonly work: Work;
+  /** Of the step in view. */
+  readonly text: string;
+  readonly load: LabSteps<unknown>['load'];
   readonly resetLab: () => void;
   readonly isBusy: boolean;
 }
@@ -20,22 +23,32 @@ function download(name: string, text: string): void {
 }
 
 /** Reset of the whole lab, the link to what is in view, and the file with all texts. */
-export function SharingTools({ lab, work, resetLab, isBusy }: SharingToolsProps) {
+export function SharingTools({ lab, work, text, load, resetLab, isBusy }: SharingToolsProps) {
   const said = useSignal('');
   const copyLink = async () => {
-    const state = await linkState(work, lab.steps);
+    const links = await import('./url').catch(() => undefined);
+    if (links === undefined) {
+      said.value = 'What writes links did not load. Try again.';
+      return;
+    }
+    const state = await links.linkState(work, text);
     if (state === undefined) {
       said.value = 'This is too much for a link. Download the file instead.';
       return;
     }
     const link = new URL(location.href);
-    link.hash = fragmentOf(lab.id, state);
+    link.hash = links.fragmentOf(lab.id, state);
     try {
       await navigator.clipboard.writeText(link.href);
       said.value = 'Link copied: it has this step’s text and what made the database.';
     } catch {
       said.value = `Copy this address: ${link.href}`;
     }
+  };
+  const downloadAll = async () => {
+    const steps = await load();
+    if (steps === undefined) said.value = 'The other steps did not load. Try again.';
+    else download(`${lab.id}.${lab.language}`, fileOf(lab.language, steps, work));
   };
   return (
     <div class="widget__tools needs-js">
@@ -45,11 +58,7 @@ export function SharingTools({ lab, work, resetLab, isBusy }: SharingToolsProps)
       <button type="button" class="button" onClick={() => void copyLink()}>
         Copy link
       </button>
-      <button
-        type="button"
-        class="button"
-        onClick={() => download(`${lab.id}.${lab.language}`, fileOf(lab, work))}
-      >
+      <button type="button" class="button" onClick={() => void downloadAll()}>
         Download .{lab.language}
       </button>
       <span role="status" class="lab-said">

@@ -1,14 +1,16 @@
-import type { LabPage } from '@/labs/exercises/definition';
+import type { ComponentChildren } from 'preact';
 import type { Run, Seed } from '@/labs/protocol';
 import type { Beneath } from './Commands';
+import type { LabOpening } from './content';
 import { Lab } from './Lab';
-import type { ResultsView } from './PaperStep';
+import type { ResultsView } from './Outcome';
 import { SqlResults } from './SqlResults';
 import type { EngineSettings } from './useEngine';
 import { runFaults } from './words';
 
 interface SqlLabProps {
-  readonly lab: LabPage<Run>;
+  readonly lab: LabOpening<Run>;
+  readonly paper?: ComponentChildren;
   readonly engine: EngineSettings<Run>;
   /** Draws results in the place of tables alone. */
   readonly Results?: ResultsView<Run>;
@@ -34,6 +36,7 @@ const beneath =
 /** A lab with SQL in its editor and tables under it. */
 export function SqlLab({
   lab,
+  paper,
   engine,
   isBeside = false,
   Results = SqlResults,
@@ -42,6 +45,7 @@ export function SqlLab({
   return (
     <Lab
       lab={lab}
+      paper={paper}
       engine={engine}
       writes="SQL"
       Results={Results}

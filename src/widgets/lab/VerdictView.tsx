@@ -1,13 +1,14 @@
 import type { Verdict } from '@/labs/exercises/definition';
 import { Prose } from './Prose';
 import { ResultTable } from './ResultTable';
+import './live.css';
 
 interface VerdictViewProps {
   readonly verdict: Verdict;
   /** Whether the text was the solution as it was shown. */
   readonly isShown: boolean;
   /** Goes to the next step; none after the last one. */
-  readonly next?: () => void;
+  readonly next: (() => void) | undefined;
 }
 
 /** Whether the goal was reached, and how not. */

@@ -44,7 +44,7 @@ export const NO_MARK: Mark = { solved: false, shown: false, hints: 0 };
 
 const MOST_QUIET_RUNS = 50;
 
-export const startOf = (steps: readonly StepTexts[]): Work => ({
+export const startOf = (steps: readonly Pick<StepTexts, 'id'>[]): Work => ({
   step: steps[0]?.id ?? '',
   texts: {},
   marks: {},
@@ -67,6 +67,13 @@ export function edited(work: Work, { id, start }: StepTexts, text: string): Work
   const texts = without(work.texts, id);
   return { ...work, texts: text === start ? texts : { ...texts, [id]: text } };
 }
+
+/** With a text in the editor of a step, which comes into view. */
+export const written = (work: Work, step: string, text: string): Work => ({
+  ...work,
+  step,
+  texts: { ...work.texts, [step]: text },
+});
 
 /** The text without what carries no meaning: blanks at the ends of lines and around it all. */
 const bare = (text: string) => text.replace(/[^\S\n]+$/gm, '').trim();
@@ -117,12 +124,13 @@ const HEADINGS: Readonly<Record<Language, string>> = { sql: '--', http: '###' };
 
 /** The texts of all steps as one file. */
 export const fileOf = (
-  lab: { readonly language: Language; readonly steps: readonly (StepTexts & { title: string })[] },
+  language: Language,
+  steps: readonly (StepTexts & { readonly title: string })[],
   work: Work,
 ): string =>
-  lab.steps
+  steps
     .map((step, index) => {
-      const heading = `${HEADINGS[lab.language]} ${index + 1}. ${step.title}`;
+      const heading = `${HEADINGS[language]} ${index + 1}. ${step.title}`;
       return `${heading}\n${textOf(work, step).trim()}\n`;
     })
     .join('\n');
@@ -151,6 +159,14 @@ export function changed(timeline: Timeline, present: Work, typing: string | null
   const past = [...timeline.past, timeline.present].slice(-MOST_UNDO_STEPS);
   return { past, present, future: [], typing };
 }
+
+/** With more of the last change: Undo takes back both at once. */
+export const continued = (timeline: Timeline, present: Work): Timeline => ({
+  ...timeline,
+  present,
+  future: [],
+  typing: null,
+});
 
 /** With something that Undo does not take back: the step in view, an open hint. */
 export const moved = (timeline: Timeline, present: Work): Timeline => ({

@@ -1,5 +1,4 @@
-import type { PastRun, StepTexts, Work } from './model';
-import { edited, textOf } from './model';
+import { type PastRun, type Work, written } from './model';
 
 /**
  * What a link carries of a lab, in the fragment, which no server sees: the step in view, its text,
@@ -65,28 +64,29 @@ function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** The state for a link, or undefined where it is too much for one. */
-export async function linkState(
-  work: Work,
-  steps: readonly StepTexts[],
-): Promise<string | undefined> {
-  const step = steps.find(({ id }) => id === work.step);
-  if (step === undefined) return undefined;
+/**
+ * The state for a link, or undefined where it is too much for one.
+ * @param text of the step in view
+ */
+export async function linkState(work: Work, text: string): Promise<string | undefined> {
   const runs = work.runs
     .filter(({ again }) => again !== '')
     .map((run) => [run.step, run.again, run.said]);
-  const json = JSON.stringify([VERSION, work.step, textOf(work, step), runs]);
+  const json = JSON.stringify([VERSION, work.step, text, runs]);
   const bytes = new TextEncoder().encode(json);
   if (bytes.length > MOST_BYTES || runs.length > MOST_RUNS) return undefined;
-  const text = toBase64url(await through(bytes, new CompressionStream('deflate-raw')));
-  return text.length > LONGEST_LINK ? undefined : text;
+  const state = toBase64url(await through(bytes, new CompressionStream('deflate-raw')));
+  return state.length > LONGEST_LINK ? undefined : state;
 }
 
 /**
  * The work that a link’s state stands for.
  * @throws LinkRefused with a sentence for the reader, for whatever is no state of this lab
  */
-export async function workOfLink(text: string, steps: readonly StepTexts[]): Promise<Work> {
+export async function workOfLink(
+  text: string,
+  steps: readonly { readonly id: string }[],
+): Promise<Work> {
   if (text.length > LONGEST_LINK) return refuse('it is too long');
   const bytes = fromBase64url(text);
   let value: unknown;
@@ -111,10 +111,10 @@ export async function workOfLink(text: string, steps: readonly StepTexts[]): Pro
     marks: {},
     runs: runs.map((run) => pastRun(run, steps)),
   };
-  return edited(empty, step, own);
+  return written(empty, step.id, own);
 }
 
-function pastRun(value: unknown, steps: readonly StepTexts[]): PastRun {
+function pastRun(value: unknown, steps: readonly { readonly id: string }[]): PastRun {
   const [id, text, said] = Array.isArray(value) ? (value as unknown[]) : [];
   const step = steps.find((each) => each.id === id)?.id;
   if (step === undefined || typeof text !== 'string' || typeof said !== 'string') {

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { LabClient } from '@/labs/client';
-import { judged, type LabDefinition, type Verdict } from '@/labs/exercises/definition';
+import type { LabDefinition, Verdict } from '@/labs/exercises/definition';
 import {
   type Catalog,
   type EngineSource,
@@ -10,14 +10,23 @@ import {
   type StartFault,
   TIME_LIMIT,
 } from '@/labs/protocol';
-import type { RichEditor } from './Editor';
+import type { CodeMirror } from './editor/CodeMirror';
+import type { RunBar } from './RunBar';
+import type { VerdictView } from './VerdictView';
+
+/** What nobody needs before Start. */
+export interface LiveParts {
+  readonly CodeMirror: typeof CodeMirror;
+  readonly RunBar: typeof RunBar;
+  readonly VerdictView: typeof VerdictView;
+}
 
 /** How the engine stands. */
 export type EngineState =
   | { readonly kind: 'off' }
   | { readonly kind: 'starting'; readonly progress: Progress | null }
   | { readonly kind: 'failed'; readonly fault: StartFault }
-  | { readonly kind: 'ready'; readonly started: Started };
+  | { readonly kind: 'ready'; readonly started: Started; readonly parts: LiveParts };
 
 /** What the engine is doing, so that nothing else is asked of it. */
 export type Busy = 'running' | 'judging' | 'replaying' | null;
@@ -41,7 +50,7 @@ export interface EngineInPage<O> {
   readonly state: ReadonlySignal<EngineState>;
   readonly busy: ReadonlySignal<Busy>;
   readonly catalog: ReadonlySignal<Catalog | undefined>;
-  readonly editor: ReadonlySignal<RichEditor | undefined>;
+  readonly parts: ReadonlySignal<LiveParts | undefined>;
   /** Milliseconds that a statement may take. */
   readonly timeLimit: ReadonlySignal<number>;
   readonly limit: (milliseconds: number) => void;
@@ -66,24 +75,32 @@ export interface EngineSettings<O> {
 
 /** What comes with Start beside the engine’s files. */
 async function program<O>(load: EngineSettings<O>['load']) {
-  const [client, lab, { CodeMirror }] = await Promise.all([
-    import('@/labs/client'),
-    load(),
-    import('./editor/CodeMirror'),
-  ]);
-  return { ...client, lab, CodeMirror };
+  const [{ LabClient, StartError }, { judged }, lab, { CodeMirror }, { RunBar }, { VerdictView }] =
+    await Promise.all([
+      import('@/labs/client'),
+      import('@/labs/exercises/definition'),
+      load(),
+      import('./editor/CodeMirror'),
+      import('./RunBar'),
+      import('./VerdictView'),
+    ]);
+  const parts: LiveParts = { CodeMirror, RunBar, VerdictView };
+  return { LabClient, StartError, judged, lab, parts };
 }
+
+type Program<O> = Awaited<ReturnType<typeof program<O>>>;
 
 /** The engine of one lab in one page. Nothing of it is loaded before `start`. */
 export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<O> {
   const state = useSignal<EngineState>({ kind: 'off' });
   const busy = useSignal<Busy>(null);
   const catalog = useSignal<Catalog>();
-  const editor = useSignal<RichEditor>();
+  const parts = useSignal<LiveParts>();
   const timeLimit = useSignal(TIME_LIMIT);
-  const running = useRef<{ readonly client: LabClient; readonly lab: LabDefinition<O> }>();
+  const running = useRef<Pick<Program<O>, 'judged' | 'lab'> & { readonly client: LabClient }>();
   /** The texts that the database was made of. */
   const made = useRef<readonly string[]>([]);
+  const replays = useRef(Promise.resolve());
 
   useEffect(() => () => running.current?.client.dispose(), []);
 
@@ -95,7 +112,7 @@ export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<
 
   const look = async () => (catalog.value = await running.current?.client.catalog());
 
-  const replay = async (texts: readonly string[]) => {
+  const remake = async (texts: readonly string[]) => {
     const { client, lab } = running.current ?? {};
     if (client === undefined || lab === undefined) return;
     busy.value = 'replaying';
@@ -117,11 +134,15 @@ export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<
     }
   };
 
+  /** One after the other: each begins with what the one before has made. */
+  const replay = (texts: readonly string[]) =>
+    (replays.current = replays.current.then(() => remake(texts)));
+
   return {
     state,
     busy,
     catalog,
-    editor,
+    parts,
     timeLimit,
     limit(milliseconds) {
       timeLimit.value = milliseconds;
@@ -130,19 +151,19 @@ export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<
     async start(texts) {
       const before = state.value.kind === 'failed' ? state.value.fault.kind : undefined;
       state.value = { kind: 'starting', progress: null };
-      const parts = await program(load).catch(() => undefined);
-      if (parts === undefined) {
+      const loaded = await program(load).catch(() => undefined);
+      if (loaded === undefined) {
         const fault = { kind: 'file', name: 'program', fault: { kind: 'unreachable' } } as const;
         state.value = { kind: 'failed', fault };
         return;
       }
-      const { LabClient, StartError, lab } = parts;
+      const { LabClient, StartError, judged, lab } = loaded;
       running.current?.client.dispose();
       const client = new LabClient({ source, seed: lab.seed });
       client.timeLimit = timeLimit.value;
-      running.current = { client, lab };
+      running.current = { client, lab, judged };
       made.current = [];
-      editor.value = parts.CodeMirror;
+      parts.value = loaded.parts;
       try {
         const started = await client.start(
           (progress) => {
@@ -150,7 +171,7 @@ export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<
           },
           { anyway: before === 'little-memory' || before === 'failed-before' },
         );
-        state.value = { kind: 'ready', started };
+        state.value = { kind: 'ready', started, parts: loaded.parts };
         lab.begin?.(client);
         await replay(texts);
       } catch (error) {
@@ -159,9 +180,10 @@ export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<
       }
     },
     async run(id, text, tell) {
-      const { client, lab } = running.current ?? {};
-      const goal = lab?.steps.find((step) => step.id === id)?.goal;
-      if (client === undefined || lab === undefined || goal === undefined) return undefined;
+      if (running.current === undefined) return undefined;
+      const { client, lab, judged } = running.current;
+      const goal = lab.steps.find((step) => step.id === id)?.goal;
+      if (goal === undefined) return undefined;
       busy.value = 'running';
       try {
         const outcome = await lab.run(client, text);

@@ -3,18 +3,18 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { KeptLab } from '@/reader/sections/labs';
 import { LABS } from '@/reader/sections/labs';
 import { changeSection, readSection } from '@/reader/storage';
+import type { StepHead } from './content';
 import {
   changed,
+  continued,
   markOf,
   moved,
   redone,
   startOf,
-  type StepTexts,
   timelineOf,
   undone,
   type Work,
 } from './model';
-import { LinkRefused, stateInFragment, workOfLink } from './url';
 
 /** Milliseconds that typing must rest before it is kept. */
 const REST = 400;
@@ -25,6 +25,9 @@ const TOO_MUCH = 'This is more text than the guide keeps. Download it to have it
 const NOT_KEPT =
   'This browser keeps nothing for this site, so a reload begins from the start. ' +
   'Copy a link to keep your work.';
+
+const NO_LINKS =
+  'What reads links did not load, so the usual state is shown. Reload the page to try again.';
 
 /** What a reader does in a lab, kept in this browser. */
 export interface LabWork {
@@ -37,6 +40,8 @@ export interface LabWork {
   readonly isGuest: ReadonlySignal<boolean>;
   /** A change that Undo takes back; `typing` is the step whose text is typed. */
   readonly change: (next: Work, typing?: string) => void;
+  /** More of the last change, which Undo takes back with it. */
+  readonly goOn: (next: Work) => void;
   /** Something that Undo does not take back. */
   readonly move: (next: Work) => void;
   readonly undo: () => void;
@@ -47,7 +52,7 @@ export interface LabWork {
   readonly leave: () => void;
 }
 
-const workOf = (kept: KeptLab, steps: readonly StepTexts[]): Work => ({
+const workOf = (kept: KeptLab, steps: readonly StepHead[]): Work => ({
   step: steps.find(({ id }) => id === kept.step)?.id ?? startOf(steps).step,
   texts: kept.texts,
   runs: kept.runs,
@@ -80,7 +85,7 @@ function withoutFragment(): void {
  * this browser keeps is read, or what the address carries.
  * @param onLinked is called when a link has taken the place of what was there
  */
-export function useWork(lab: string, steps: readonly StepTexts[], onLinked: () => void): LabWork {
+export function useWork(lab: string, steps: readonly StepHead[], onLinked: () => void): LabWork {
   const linkedTo = useRef(onLinked);
   linkedTo.current = onLinked;
   const timeline = useSignal(timelineOf(startOf(steps)));
@@ -113,6 +118,13 @@ export function useWork(lab: string, steps: readonly StepTexts[], onLinked: () =
   useEffect(() => {
     timeline.value = timelineOf(own());
     const follow = async () => {
+      if (location.hash === '') return;
+      const links = await import('./url').catch(() => undefined);
+      if (links === undefined) {
+        problems.value = [NO_LINKS];
+        return;
+      }
+      const { LinkRefused, stateInFragment, workOfLink } = links;
       const state = stateInFragment(lab, location.hash);
       if (state === undefined) return;
       try {
@@ -165,6 +177,7 @@ export function useWork(lab: string, steps: readonly StepTexts[], onLinked: () =
     canUndo: useComputed(() => timeline.value.past.length > 0),
     canRedo: useComputed(() => timeline.value.future.length > 0),
     change: (next, typing) => (timeline.value = changed(timeline.value, next, typing)),
+    goOn: (next) => (timeline.value = continued(timeline.value, next)),
     move: (next) => (timeline.value = moved(timeline.value, next)),
     undo: () => (timeline.value = undone(timeline.value)),
     redo: () => (timeline.value = redone(timeline.value)),

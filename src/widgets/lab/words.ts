@@ -1,3 +1,4 @@
+import type { RecordedBy } from '@/labs/exercises/definition';
 import type { Lost, Refusal, Run, StartFault, StopReason } from '@/labs/protocol';
 import type { Fault } from './Editor';
 
@@ -19,6 +20,9 @@ const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UT
 
 /** “29 November 2026” of an ISO day. */
 export const day = (iso: string): string => days.format(new Date(iso));
+
+/** “PostgreSQL 18.6, 29 November 2026”: what made a recording, and when. */
+export const recordedOn = ({ engine, date }: RecordedBy): string => `${engine}, ${day(date)}`;
 
 /** Why the backend did not start, and what the reader can do. */
 export function startFaultWords(fault: StartFault): string {

@@ -1,15 +1,17 @@
-import type { LabPage } from '@/labs/exercises/definition';
+import type { ComponentChildren } from 'preact';
 import type { EngineSource, Run } from '@/labs/protocol';
+import type { LabOpening } from '@/widgets/lab/content';
 import { SqlLab } from '@/widgets/lab/SqlLab';
 
 interface SqlFromZeroProps {
-  readonly lab: LabPage<Run>;
+  readonly lab: LabOpening<Run>;
+  readonly paper?: ComponentChildren;
   readonly source: EngineSource;
 }
 
 const load = async () => (await import('@/labs/exercises/sql-from-zero/lab')).SQL_FROM_ZERO;
 
 /** SQL from the first SELECT on, on the shop's own tables. */
-export function SqlFromZero({ lab, source }: SqlFromZeroProps) {
-  return <SqlLab lab={lab} engine={{ source, load }} isBeside />;
+export function SqlFromZero({ lab, paper, source }: SqlFromZeroProps) {
+  return <SqlLab lab={lab} paper={paper} engine={{ source, load }} isBeside />;
 }

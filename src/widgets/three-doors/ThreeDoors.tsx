@@ -1,13 +1,15 @@
-import type { LabPage } from '@/labs/exercises/definition';
+import type { ComponentChildren } from 'preact';
 import type { DoorsRun } from '@/labs/exercises/three-doors/run';
 import type { EngineSource } from '@/labs/protocol';
 import type { Beneath } from '@/widgets/lab/Commands';
+import type { LabOpening } from '@/widgets/lab/content';
 import { Lab } from '@/widgets/lab/Lab';
 import { DoorsResults } from './DoorsResults';
 import './three-doors.css';
 
 interface ThreeDoorsProps {
-  readonly lab: LabPage<DoorsRun>;
+  readonly lab: LabOpening<DoorsRun>;
+  readonly paper?: ComponentChildren;
   readonly source: EngineSource;
 }
 
@@ -29,10 +31,11 @@ curl -b "$SESSION" -H 'Content-Type: application/soap+xml' \\
 ];
 
 /** One screen of the shop through REST, GraphQL and SOAP. */
-export function ThreeDoors({ lab, source }: ThreeDoorsProps) {
+export function ThreeDoors({ lab, paper, source }: ThreeDoorsProps) {
   return (
     <Lab
       lab={lab}
+      paper={paper}
       engine={{ source, load }}
       writes="Requests"
       Results={DoorsResults}

@@ -1,7 +1,8 @@
-import type { LabPage } from '@/labs/exercises/definition';
+import type { ComponentChildren } from 'preact';
 import type { PartyPlay } from '@/labs/exercises/transactions-lab/parties';
 import type { EngineSource } from '@/labs/protocol';
 import type { Beneath } from '@/widgets/lab/Commands';
+import type { LabOpening } from '@/widgets/lab/content';
 import { Lab } from '@/widgets/lab/Lab';
 import { runFaults, tryCommand } from '@/widgets/lab/words';
 import { PartyResults } from './PartyResults';
@@ -9,7 +10,8 @@ import { TwoParties } from './TwoParties';
 import './transactions-lab.css';
 
 interface TransactionsLabProps {
-  readonly lab: LabPage<PartyPlay>;
+  readonly lab: LabOpening<PartyPlay>;
+  readonly paper?: ComponentChildren;
   readonly source: EngineSource;
 }
 
@@ -23,10 +25,11 @@ const beneath: Beneath = (text) => [
 ];
 
 /** Transactions of one party and of two, each script on tables of its own. */
-export function TransactionsLab({ lab, source }: TransactionsLabProps) {
+export function TransactionsLab({ lab, paper, source }: TransactionsLabProps) {
   return (
     <Lab
       lab={lab}
+      paper={paper}
       engine={{ source, load }}
       writes="SQL"
       Results={PartyResults}

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { type Move, MOVES } from '@/labs/exercises/transactions-lab/moves';
 import { withMove } from '@/labs/exercises/transactions-lab/turns';
 import { Editor } from '@/widgets/lab/Editor';
@@ -8,20 +7,9 @@ import { PARTIES } from './model';
 const NO_MOVES: readonly Move[] = [];
 
 /** The moves of both parties as buttons, each over its real statements, and the script that they make. */
-export function TwoParties({ step, ...editor }: WorkspaceProps) {
+export function TwoParties({ step, runText, ...editor }: WorkspaceProps) {
   const moves = MOVES[step] ?? NO_MOVES;
-  const { text, onText, onRun, isLocked } = editor;
-  const isPressed = useRef(false);
-  // The script with the new move is run once it stands in the editor.
-  useEffect(() => {
-    if (!isPressed.current) return;
-    isPressed.current = false;
-    onRun();
-  }, [text]);
-  const press = ({ party, sql }: Move) => {
-    isPressed.current = true;
-    onText(withMove(text, party, sql));
-  };
+  const { text, isLocked } = editor;
   return (
     <>
       {moves.length > 0 && (
@@ -39,7 +27,7 @@ export function TwoParties({ step, ...editor }: WorkspaceProps) {
                       type="button"
                       class="button"
                       disabled={isLocked}
-                      onClick={() => press(move)}
+                      onClick={() => runText(withMove(text, party, move.sql))}
                     >
                       <span class="visually-hidden">{party}: </span>
                       {move.says}

@@ -283,6 +283,62 @@ test('downloads the texts of all steps', async ({ page }) => {
   expect(text).toContain(`-- 1. ${FIRST.title}\nSELECT 42;\n\n-- 2. ${SECOND.title}\n`);
 });
 
+test('the other steps are asked for when one is needed, and once', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/labs/')) asked.push(request.url());
+  });
+  const lab = await open(page);
+  await expect(lab.getByRole('heading', { name: FIRST.title })).toBeVisible();
+  expect(asked).toEqual([]);
+  await step(lab, 2).click();
+  await expect(lab.getByRole('heading', { name: SECOND.title })).toBeVisible();
+  await step(lab, 1).click();
+  await step(lab, 2).click();
+  await expect(lab.getByRole('heading', { name: SECOND.title })).toBeVisible();
+  expect(asked).toHaveLength(1);
+});
+
+test('a step that does not come says so, and what was typed stays', async ({ page }) => {
+  const steps = '**/labs/sql-from-zero.json';
+  await page.route(steps, (route) => route.abort());
+  let lab = await open(page);
+  await editorOf(lab).fill('SELECT 42;');
+  await step(lab, 2).click();
+  const missing = lab.getByRole('alert').filter({ hasText: 'This step could not be loaded' });
+  await expect(missing).toBeVisible();
+  await expect(lab.locator('.lab-bench')).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+  await lab.getByRole('button', { name: 'Download .sql' }).click();
+  await expect(lab.locator('.lab-said')).toContainText('did not load');
+
+  // A part of another version of the guide is no step, either.
+  await page.unroute(steps);
+  await page.route(steps, (route) => route.fulfill({ json: [{ id: 'other' }] }));
+  await page.reload();
+  lab = await open(page);
+  await expect(missing).toBeVisible();
+  await step(lab, 1).click();
+  await expect(editorOf(lab)).toHaveValue('SELECT 42;');
+
+  await page.unroute(steps);
+  await step(lab, 2).click();
+  await expect(lab.getByRole('heading', { name: SECOND.title })).toBeVisible();
+  await expect(missing).toHaveCount(0);
+});
+
+test('“Try again” brings a step that did not come', async ({ page }) => {
+  const steps = '**/labs/sql-from-zero.json';
+  await page.route(steps, (route) => route.fulfill({ status: 404, body: '' }));
+  const lab = await open(page);
+  await step(lab, 2).click();
+  const again = lab.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  await page.unroute(steps);
+  await again.click();
+  await expect(lab.getByRole('heading', { name: SECOND.title })).toBeVisible();
+});
+
 test('works when the browser keeps nothing', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
@@ -329,8 +385,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('on paper stands every step with its solution and what it gives', async ({ page }) => {
   const lab = await open(page);
   await page.emulateMedia({ media: 'print' });
-  await expect(lab.locator('.lab-step')).toHaveCount(STEPS);
-  for (const each of await lab.locator('.lab-step').all()) {
+  await expect(lab.locator('.lab-paper > .lab-step')).toHaveCount(STEPS);
+  for (const each of await lab.locator('.lab-paper > .lab-step').all()) {
     await expect(each.locator('.lab-result, .lab-tag').first()).toBeVisible();
     await expect(each.getByText('Recorded: PostgreSQL')).toBeVisible();
   }
@@ -345,8 +401,8 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto(PAGE);
     const lab = page.locator('#sql-from-zero');
-    await expect(lab.locator('.lab-step')).toHaveCount(STEPS);
-    for (const each of await lab.locator('.lab-step').all()) {
+    await expect(lab.locator('.lab-paper > .lab-step')).toHaveCount(STEPS);
+    for (const each of await lab.locator('.lab-paper > .lab-step').all()) {
       await expect(each.getByText('Begin with')).toBeVisible();
       await expect(each.locator('.lab-result, .lab-tag').first()).toBeVisible();
       await each.getByText('A solution', { exact: true }).click();

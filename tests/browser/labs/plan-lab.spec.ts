@@ -89,7 +89,7 @@ test.describe('without JavaScript', () => {
     page,
   }) => {
     await page.goto(PAGE);
-    const steps = page.locator('#plan-lab .lab-step');
+    const steps = page.locator('#plan-lab .lab-paper > li');
     await expect(steps).toHaveCount(14);
     for (const step of await steps.all()) {
       await expect(step.locator('.plan, .lab-result').first()).toBeVisible();

@@ -82,7 +82,7 @@ test.describe('without JavaScript', () => {
 
   test('every step has its solution, its figures and its screen', async ({ page }) => {
     await page.goto('apis/three-doors/');
-    const steps = page.locator('#three-doors .lab-step');
+    const steps = page.locator('#three-doors .lab-paper > li');
     await expect(steps).toHaveCount(THREE_DOORS.steps.length);
     await expect(steps.first()).toContainText('GET /parts/2041/reviews');
     await expect(steps.first().locator('.doors-requests')).toBeVisible();

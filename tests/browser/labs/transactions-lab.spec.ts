@@ -42,8 +42,16 @@ test('the moves of two parties make a script that runs, up to write skew', async
   await expect(lanes(lab).locator('[data-party="B"]').last()).toContainText('0 rows');
   expect(await violations(page)).toEqual([]);
 
+  // One press takes back the whole move, its run included.
+  const editor = lab.getByRole('textbox', { name: /^SQL of step/ });
+  const ran = lab.locator('.lab-more .lab-count');
+  await expect(ran).toHaveText('4');
+  const whole = await editor.innerText();
   await lab.getByRole('button', { name: 'Undo' }).click();
   await expect(lab.locator('.lab-verdict')).toHaveCount(0);
+  await expect(ran).toHaveText('3');
+  expect(await editor.innerText()).not.toBe(whole);
+  await expect(editor).toContainText('COMMIT PREPARED');
 });
 
 test('a wait for a lock is stopped and said; the next run is whole', async ({ page }) => {

@@ -157,8 +157,8 @@ test.describe('without JavaScript', () => {
 
   test('all steps have their recorded exchanges, and the reference is there', async ({ page }) => {
     await page.goto('apis/workbench/');
-    await expect(page.locator('.lab-step')).toHaveCount(10);
-    await expect(page.locator('.lab-step').nth(5)).toContainText('Location: /orders/79');
+    await expect(page.locator('.lab-paper > li')).toHaveCount(10);
+    await expect(page.locator('.lab-paper > li').nth(5)).toContainText('Location: /orders/79');
     await expect(page.locator('.wb-operation')).toHaveCount(22 + 16);
     await expect(page.getByRole('button', { name: 'Try it' })).toHaveCount(0);
   });

@@ -45,9 +45,11 @@ describe('a part that is out of order', () => {
     bench.faults.add('database');
     expect(refusal(await ask('GET /parts/2041', { bench }))).toEqual([500, 'internal']);
     expect(refusal(await ask('GET /orders/77', { bench, as: 7 }))).toEqual([500, 'internal']);
-    const health = await ask('GET /health', { bench });
-    expect(refusal(health)).toEqual([503, 'not-ready']);
-    expect(health.headers.get('Retry-After')).toBe('5');
+    for (const visitor of [{}, { as: 7 }]) {
+      const health = await ask('GET /health', { bench, ...visitor });
+      expect(refusal(health)).toEqual([503, 'not-ready']);
+      expect(health.headers.get('Retry-After')).toBe('5');
+    }
     bench.faults.clear();
     expect((await ask('GET /health', { bench })).json).toEqual({ status: 'ready' });
   });

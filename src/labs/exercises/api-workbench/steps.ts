@@ -409,7 +409,7 @@ const beyond: Step<HttpRun> = {
   id: 'not-your-fault',
   title: 'When waiting helps, and when nothing does',
   text: [
-    'To sign in is to guess a password, so the shop allows five attempts at once and then one every 12 seconds. 429 tells when to come back. A status from 500 on is the owner’s to mend.',
+    'To sign in is to guess a password, so the shop allows five attempts at once and then one every 12 seconds. 429 tells when to come back. It counts for each caller, and here each run is a caller of its own. A status from 500 on is the owner’s to mend.',
     'The workbench can break the shop on purpose: choose what is out of order under “Shop”, or write `# broken: handler` above a request.',
     'In one run, be told 429, then 500 by a broken handler, and 503 by a shop without capacity.',
   ],

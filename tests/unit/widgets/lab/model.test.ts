@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   changed,
+  continued,
   edited,
   fileOf,
   hinted,
@@ -20,6 +21,7 @@ import {
   timelineOf,
   undone,
   type Work,
+  written,
 } from '@/widgets/lab/model';
 
 const FIRST = { id: 'first', title: 'One', start: 'SELECT 1;', solution: 'SELECT 2;' };
@@ -39,6 +41,11 @@ describe('a text', () => {
     const work = edited(startOf(STEPS), FIRST, 'SELECT 9;');
     expect([textOf(work, FIRST), textOf(work, SECOND)]).toEqual(['SELECT 9;', 'SELECT 3;']);
     expect(edited(work, FIRST, FIRST.start)).toEqual(startOf(STEPS));
+  });
+
+  it('can be put into the editor of a step of which no more is known', () => {
+    const work = written(startOf(STEPS), 'second', 'SELECT 9;');
+    expect([work.step, textOf(work, SECOND)]).toEqual(['second', 'SELECT 9;']);
   });
 });
 
@@ -94,10 +101,8 @@ describe('reset', () => {
 
 it('the file has every step under its title', () => {
   const work = edited(startOf(STEPS), SECOND, 'SELECT 4;\n\n');
-  expect(fileOf({ language: 'sql', steps: STEPS }, work)).toBe(
-    '-- 1. One\nSELECT 1;\n\n-- 2. Two\nSELECT 4;\n',
-  );
-  expect(fileOf({ language: 'http', steps: [FIRST] }, work)).toBe('### 1. One\nSELECT 1;\n');
+  expect(fileOf('sql', STEPS, work)).toBe('-- 1. One\nSELECT 1;\n\n-- 2. Two\nSELECT 4;\n');
+  expect(fileOf('http', [FIRST], work)).toBe('### 1. One\nSELECT 1;\n');
 });
 
 type Act = (timeline: Timeline) => Timeline;
@@ -165,6 +170,14 @@ describe('undo and redo', () => {
     timeline = changed(timeline, edited(timeline.present, SECOND, 'x'), 'second');
     expect(textOf(undone(timeline).present, FIRST)).toBe('SEL');
     expect(undone(undone(timeline)).present).toEqual(startOf(STEPS));
+  });
+
+  it('cover a text and the run that it was written for at once', () => {
+    const pressed = changed(timelineOf(startOf(STEPS)), edited(startOf(STEPS), FIRST, 'move'));
+    const afterPress = continued(pressed, ran(pressed.present, run('first', 'move', 'move')));
+    expect(replayed(afterPress.present)).toEqual(['move']);
+    expect(undone(afterPress).present).toEqual(startOf(STEPS));
+    expect(redone(undone(afterPress)).present).toEqual(afterPress.present);
   });
 
   it('do not count what is only looked at', () => {

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { LAB_PAGE as apiWorkbench } from '@/widgets/api-workbench/content';
+import { LAB_PAGE as documentsLab } from '@/widgets/documents-lab/content';
+import { LAB_PAGE as planLab } from '@/widgets/plan-lab/content';
+import { LAB_PAGE as sqlFromZero } from '@/widgets/sql-from-zero/content';
+import { LAB_PAGE as threeDoors } from '@/widgets/three-doors/content';
+import { LAB_PAGE as transactionsLab } from '@/widgets/transactions-lab/content';
+
+const LABS = [apiWorkbench, documentsLab, planLab, sqlFromZero, threeDoors, transactionsLab];
+
+export const getStaticPaths = (() =>
+  LABS.map(({ id, steps }) => ({
+    params: { lab: id },
+    props: { steps },
+  }))) satisfies GetStaticPaths;
+
+/** What a lab reads when a step after the first is needed: all its steps, in their order. */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  Response.json(props.steps);
