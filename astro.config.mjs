@@ -10,6 +10,7 @@ import { keptTogether } from './src/build/markdown/kept-together.ts';
 import { engines } from './src/build/integrations/engines.ts';
 import { knownNames } from './src/build/markdown/known-names.ts';
 import { finishedPages } from './src/build/integrations/finished-pages.ts';
+import { touchedIslands } from './src/build/integrations/touched-islands.ts';
 import { shippedPackages } from './src/build/integrations/shipped-packages.ts';
 import { highlightedFence } from './src/build/highlighting.ts';
 import { leanScripts } from './src/build/vite/lean-scripts.ts';
@@ -116,6 +117,7 @@ export default defineConfig({
     // Starlight brings a sitemap unless there is one, and that warns of a site without an address.
     ...(site === undefined ? [{ name: '@astrojs/sitemap', hooks: {} }] : []),
     preact(),
+    touchedIslands(),
     starlight({
       title: 'Under the Hood',
       locales: { root: { label: 'English', lang: 'en-GB' } },

@@ -16,7 +16,7 @@ interface Line {
 
 const TEXT = { total: 22, firstPaint: 14.6 };
 const WIDGET = { total: TEXT.total + 25, firstPaint: 14.6 };
-/** Before Start. */
+/** Before the reader reaches for the lab, whose program (23 kB) loads then. */
 const LAB = { total: TEXT.total + 30, firstPaint: 14.6 };
 
 export type PageType =
@@ -34,7 +34,7 @@ export const BUDGETS: Readonly<Record<PageType, Line>> = {
   technology: { limit: { total: 21.4, firstPaint: 13.8 }, target: TEXT },
   reference: { limit: { total: 36.4, firstPaint: 28.7 }, target: TEXT },
   widget: { limit: { total: 64.3, firstPaint: 29 }, target: WIDGET },
-  lab: { limit: { total: 69, firstPaint: 31.2 }, target: LAB },
+  lab: { limit: { total: 49.2, firstPaint: 31.5 }, target: LAB },
 };
 
 /** Preloaded fonts of any page: how many files, and their kB. */

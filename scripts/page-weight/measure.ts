@@ -22,7 +22,7 @@ export interface PageWeight {
   readonly blockingCss: number;
   /** Scripts of the page with all modules that they import statically. */
   readonly js: number;
-  /** Further modules of islands that hydrate without being clicked. */
+  /** Further modules of islands that hydrate before the reader reaches for them. */
   readonly islands: number;
   /** Preloaded fonts. */
   readonly fonts: { readonly files: number; readonly bytes: number };
@@ -143,7 +143,7 @@ function entryScripts(tree: Root): Set<string> {
 }
 
 const islandModules = (tree: Root) =>
-  selectAll('astro-island', tree).flatMap(({ properties }) =>
+  selectAll('astro-island:not([client=touched])', tree).flatMap(({ properties }) =>
     ['component-url', 'renderer-url', 'before-hydration-url']
       .map((attribute) => properties[attribute])
       .filter((url) => url !== undefined)

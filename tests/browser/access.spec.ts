@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './policed';
 import { violations } from './violations';
+import { pointAt, reach } from './reach';
 
 /** One page of each kind, and those with widgets. */
 const PAGES = [
@@ -30,7 +31,7 @@ const sidewaysScroll = (page: Page) =>
 /** Opens what can be opened, and waits until the widgets run. */
 async function openEverything(page: Page) {
   for (const widget of await page.locator('.widget').all()) {
-    await widget.scrollIntoViewIfNeeded();
+    await pointAt(widget);
   }
   await expect(page.locator('astro-island[ssr]:has(.widget)')).toHaveCount(0);
   await page.locator('main details').evaluateAll((all) => {
@@ -211,9 +212,7 @@ test.describe('forced colours', () => {
 for (const { id, path } of WIDGETS) {
   test(`${id} reads in order with its names`, async ({ page }) => {
     await page.goto(path);
-    const widget = page.locator(`#${id}`);
-    await widget.scrollIntoViewIfNeeded();
-    await expect(page.locator(`astro-island:has(#${id}):not([ssr])`)).toBeAttached();
+    const widget = await reach(page, id);
     await expect(widget).toMatchAriaSnapshot({ name: `${id}.aria.yml` });
   });
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test as policed } from './policed';
+import { pointAt, reach } from './reach';
 
 const PAGE = 'databases/indexes-and-plans/';
 const LISTINGS = 'security/passwords/';
@@ -69,11 +70,6 @@ async function search(page: Page, query: string) {
   await field(page).fill(query);
 }
 
-async function wake(page: Page, id: string) {
-  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-  await expect(page.locator(`astro-island:has(#${id}):not([ssr])`)).toBeAttached();
-}
-
 test.describe('a file does not load', () => {
   for (const [name, pattern] of [
     ['any stylesheet', '**/*.css'],
@@ -103,7 +99,7 @@ test.describe('a file does not load', () => {
       await page.route(`**/${file}.*.js*`, (route) => route.abort());
       await page.goto(path);
       const widget = page.locator(`#${id}`);
-      await widget.scrollIntoViewIfNeeded();
+      await pointAt(widget);
       await expect(widget.locator('.widget__problems')).toContainText('did not load');
       expect((await widget.innerText()).split(/\s+/).length).toBeGreaterThan(80);
       await expectReadable(page);
@@ -361,7 +357,7 @@ for (const year of [1970, 2099]) {
     await page.clock.setFixedTime(new Date(year, 0, 1));
     await page.goto('basics/frontend-and-backend/?car.break=tank&car.stage=10');
     await expectReadable(page);
-    await wake(page, 'car');
+    await reach(page, 'car');
     await expect(page.locator('.car-status')).toHaveText('500 Internal Server Error');
     await page.goto('?q=docker');
     await expect(results(page).first()).toBeVisible();
@@ -394,11 +390,11 @@ test.describe('two places at once', () => {
 
   test('the widget is as it was left when the reader comes back', async ({ page }) => {
     await page.goto('technologies/stack-picker/');
-    await wake(page, 'stack-picker');
+    await reach(page, 'stack-picker');
     await page.getByRole('radio', { name: 'A website with content' }).check();
     await page.goto(PAGE);
     await page.goBack();
-    await wake(page, 'stack-picker');
+    await reach(page, 'stack-picker');
     await expect(page.getByRole('radio', { name: 'A website with content' })).toBeChecked();
   });
 
@@ -466,14 +462,14 @@ test('without a clipboard the widget shows the link to copy', async ({ page }) =
     Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }),
   );
   await page.goto('technologies/stack-picker/');
-  await wake(page, 'stack-picker');
+  await reach(page, 'stack-picker');
   await page.locator('#stack-picker').getByRole('button', { name: 'Copy link' }).click();
   await expect(page.locator('#stack-picker')).toContainText('Copy this address: http');
 });
 
 test('printing while the car runs shows the whole text', async ({ page }) => {
   await page.goto('basics/frontend-and-backend/');
-  await wake(page, 'car');
+  await reach(page, 'car');
   await page.getByRole('button', { name: 'Press the accelerator' }).click();
   await page.emulateMedia({ media: 'print' });
   await expectReadable(page);
@@ -494,7 +490,7 @@ for (const { id, path } of WIDGETS) {
   test(`${id} fits at 400 % zoom`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 256 });
     await page.goto(path);
-    await wake(page, id);
+    await reach(page, id);
     await expectReadable(page);
     await expectNoSidewaysScroll(page);
   });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './policed';
+import { reach } from './reach';
 
 /** Translators put their words around a text that stays on the page, or in its place. */
 const WAYS = ['around', 'in the place of'] as const;
@@ -27,8 +28,7 @@ for (const way of WAYS) {
   test(`the stack picker changes words ${way} which there is a translation`, async ({ page }) => {
     await page.goto('technologies/stack-picker/');
     const picker = page.locator('#stack-picker');
-    await picker.scrollIntoViewIfNeeded();
-    await expect(page.locator('astro-island:has(#stack-picker):not([ssr])')).toBeAttached();
+    await reach(page, 'stack-picker');
     await translate(page, '#stack-picker', way);
     const database = page.locator('.stack-part[data-slot="database"] .stack-part__name');
     await picker.locator('input[type=radio]:not(:checked)').first().check();

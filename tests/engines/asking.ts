@@ -22,10 +22,12 @@ export async function search(reader: Reader, query: string): Promise<void> {
   await expect.poll(() => attribute(reader, '[role=listbox]', 'aria-busy')).toBe('false');
 }
 
-/** Brings a part into view and waits until its code runs. */
+/** Brings a part into view, points at it and waits until its code runs. */
 export async function wake(reader: Reader, css: string): Promise<void> {
   await reader.ask((selector) => {
-    document.querySelector(selector)?.scrollIntoView({ behavior: 'instant' });
+    const part = document.querySelector(selector);
+    part?.scrollIntoView({ behavior: 'instant' });
+    part?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
   }, css);
   await expect
     .poll(() =>

@@ -1,5 +1,6 @@
 import { expect, test } from '../policed';
 import { violations } from '../violations';
+import { reach } from '../reach';
 
 const PAGE = 'databases/documents-lab/';
 const START = 60_000;
@@ -9,8 +10,7 @@ const RUN = { timeout: 30_000 };
 test('a rename is measured in both shapes', async ({ page }) => {
   test.slow();
   await page.goto(PAGE);
-  const lab = page.locator('#documents-lab');
-  await lab.scrollIntoViewIfNeeded();
+  const lab = await reach(page, 'documents-lab');
   await lab.getByRole('button', { name: /^Start PostgreSQL/ }).click();
   await expect(lab.getByRole('button', { name: 'Run' })).toBeVisible({ timeout: START });
   await lab.getByRole('button', { name: /^Step 2,/ }).click();

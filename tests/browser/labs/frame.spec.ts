@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { SQL_FROM_ZERO } from '../../../src/labs/exercises/sql-from-zero/lab';
 import { expect as expectSoon, test } from '../policed';
 import { violations } from '../violations';
+import { reach } from '../reach';
 
 const PAGE = 'databases/sql-from-zero/';
 /** A run is over when its answer is judged, on several databases. */
@@ -16,10 +17,7 @@ if (FIRST === undefined || SECOND === undefined) throw new Error('the lab has no
 /** The lab, once its program runs. */
 async function open(page: Page, fragment = ''): Promise<Locator> {
   await page.goto(PAGE + fragment);
-  const lab = page.locator('#sql-from-zero');
-  await lab.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island:has(#sql-from-zero):not([ssr])')).toBeAttached();
-  return lab;
+  return reach(page, 'sql-from-zero');
 }
 
 async function start(lab: Locator): Promise<void> {
@@ -73,6 +71,21 @@ test('from Start over a wrong answer and a hint to solved, and all of it is ther
   await expect(editorOf(lab)).toHaveValue(/ORDER BY name/);
   await lab.getByText('What was run').click();
   await expect(lab.locator('.lab-history li')).toHaveCount(2);
+});
+
+test('nothing of its program loads before a reader reaches for it, and a press before it is there counts', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(PAGE);
+  const lab = page.locator('#sql-from-zero');
+  await lab.scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => /SqlFromZero|preact|client\./.test(url))).toEqual([]);
+  await step(lab, 2).click();
+  await expect(lab.getByRole('heading', { name: SECOND.title })).toBeVisible();
+  expect(asked.some((url) => url.includes('preact'))).toBe(true);
 });
 
 test('results tell NULL from an empty text and from the word', async ({ page }) => {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../policed';
 import { violations } from '../violations';
+import { reach } from '../reach';
 
 const PAGE = 'databases/plan-lab/';
 /** The engine, and a year of orders to fill it with. */
@@ -8,10 +9,7 @@ const START = 120_000;
 
 async function open(page: Page): Promise<Locator> {
   await page.goto(PAGE);
-  const lab = page.locator('#plan-lab');
-  await lab.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island:has(#plan-lab):not([ssr])')).toBeAttached();
-  return lab;
+  return reach(page, 'plan-lab');
 }
 
 async function runText(lab: Locator, text: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { EXERCISES } from '../../../src/labs/exercises/sql-from-zero/exercises';
 import { expect as expectSoon, test } from '../policed';
 import { violations } from '../violations';
+import { reach } from '../reach';
 
 /** An answer is judged on two shops. */
 const expect = expectSoon.configure({ timeout: 20_000 });
@@ -9,8 +10,7 @@ const START = 60_000;
 
 async function started(page: Page): Promise<Locator> {
   await page.goto('databases/sql-from-zero/');
-  const lab = page.locator('#sql-from-zero');
-  await lab.scrollIntoViewIfNeeded();
+  const lab = await reach(page, 'sql-from-zero');
   await lab.getByRole('button', { name: /^Start PostgreSQL/ }).click();
   await expect(lab.getByRole('button', { name: 'Run' })).toBeVisible({ timeout: START });
   return lab;
@@ -69,8 +69,7 @@ test('an answer is told how it is wrong, beside what to reach, until it is right
 
 test('the ladder has all of its exercises, and each chapter says how many', async ({ page }) => {
   await page.goto('databases/sql-from-zero/');
-  const lab = page.locator('#sql-from-zero');
-  await lab.scrollIntoViewIfNeeded();
+  const lab = await reach(page, 'sql-from-zero');
   await expect(lab.locator('.lab-progress')).toHaveText(`0 of ${EXERCISES.length} solved`);
   await expect(lab.locator('.lab-chapter')).toHaveCount(10);
 });

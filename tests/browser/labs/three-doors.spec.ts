@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import { THREE_DOORS } from '../../../src/labs/exercises/three-doors/lab';
 import { expect, test } from '../policed';
 import { violations } from '../violations';
+import { reach } from '../reach';
 
 const START = 60_000;
 
@@ -32,9 +33,7 @@ test('one screen is filled through three doors, attacked, and broken by another 
 }) => {
   test.slow();
   await page.goto('apis/three-doors/');
-  const lab = page.locator('#three-doors');
-  await lab.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island:has(#three-doors):not([ssr])')).toBeAttached();
+  const lab = await reach(page, 'three-doors');
   await expect(lab.locator('.lab-outcome .order-screen')).toContainText('Brake pad set, front');
   await lab.getByRole('button', { name: /^Start PostgreSQL/ }).click();
   await expect(lab.getByRole('button', { name: 'Run' })).toBeVisible({ timeout: START });
@@ -67,9 +66,7 @@ test('one screen is filled through three doors, attacked, and broken by another 
 test('fits a narrow phone, one step at a time', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('apis/three-doors/');
-  const lab = page.locator('#three-doors');
-  await lab.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island:has(#three-doors):not([ssr])')).toBeAttached();
+  const lab = await reach(page, 'three-doors');
   await expect(lab.locator('.lab-step:visible')).toHaveCount(1);
   await lab.getByRole('button', { name: /, All three, side by side/ }).click();
   await lab.locator('.lab-outcome summary').first().click();

@@ -1,15 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../policed';
 import { violations } from '../violations';
+import { reach } from '../reach';
 
 const PAGE = 'databases/transactions-lab/';
 const START = 60_000;
 
 async function opened(page: Page, search = ''): Promise<Locator> {
   await page.goto(PAGE + search);
-  const lab = page.locator('#transactions-lab');
-  await lab.scrollIntoViewIfNeeded();
-  return lab;
+  return reach(page, 'transactions-lab');
 }
 
 async function started(page: Page): Promise<Locator> {

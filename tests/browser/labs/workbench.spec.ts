@@ -1,16 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../policed';
 import { violations } from '../violations';
+import { reach } from '../reach';
 
 const START = 60_000;
 
 /** The workbench, once its program runs. */
 async function open(page: Page): Promise<Locator> {
   await page.goto('apis/workbench/');
-  const lab = page.locator('#api-workbench');
-  await lab.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island:has(#api-workbench):not([ssr])')).toBeAttached();
-  return lab;
+  return reach(page, 'api-workbench');
 }
 
 async function start(lab: Locator): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../policed';
+import { reach } from '../reach';
 
 const PAGE = 'technologies/stack-picker/';
 
@@ -7,8 +8,7 @@ const PAGE = 'technologies/stack-picker/';
 async function open(page: Page, query = '') {
   await page.goto(PAGE + query);
   const picker = page.locator('#stack-picker');
-  await picker.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island:has(#stack-picker):not([ssr])')).toBeAttached();
+  await reach(page, 'stack-picker');
   return picker;
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../policed';
+import { reach } from '../reach';
 
 const PAGE = 'technologies/comparison/';
 
@@ -7,8 +8,7 @@ const PAGE = 'technologies/comparison/';
 async function open(page: Page, query = '') {
   await page.goto(PAGE + query);
   const widget = page.locator('#technology-compare');
-  await widget.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island:has(#technology-compare):not([ssr])')).toBeAttached();
+  await reach(page, 'technology-compare');
   return widget;
 }
 
