@@ -27,10 +27,11 @@ const touched: ClientDirective = (load, { value }, island) => {
     try {
       const hydrate = await load();
       await hydrate();
+      // Its effects, which show kept work, come after its first frame.
+      requestAnimationFrame(() => setTimeout(() => pressed?.click()));
     } finally {
       island.removeEventListener('click', remember);
     }
-    pressed?.click();
   };
   const begin = () => {
     for (const touch of TOUCHES) island.removeEventListener(touch, begin);
