@@ -172,6 +172,8 @@ export default defineConfig({
       writers: [
         'astro',
         'pagefind',
+        // In the kit of JavaScript.
+        'jose',
         ...['core', 'precaching', 'strategies'].map((part) => `workbox-${part}`),
       ],
       fonts: FAMILIES.flatMap(({ faces }) => faces.map(({ source }) => source)),

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { faultLine } from './build/fault-line.ts';
 import { errors } from './build/log.ts';
 import { steps } from './build/steps.ts';
-import { engineKit } from '../src/build/engines/kit.ts';
+import { engineKits } from '../src/build/engines/engines.ts';
 import { commandLine } from './command-line.ts';
 
 const { values } = commandLine({
@@ -34,7 +34,7 @@ function told(name: string, seconds: number) {
 /** The engines of the labs are made once for each version, and timed apart. */
 async function makeEngines() {
   const said: string[] = [];
-  await engineKit((text) => {
+  await engineKits((text) => {
     said.push(text);
     console.log(text);
   });

@@ -7,9 +7,26 @@ declare namespace App {
   }
 }
 
-/** The engines of the labs: where their files are and how large. */
+/** The engines of the labs: where their files are and how large. Scripts take the ones they name. */
 declare module 'virtual:engines' {
   import type { EngineSource } from '@/labs/protocol';
 
   export const postgres: EngineSource;
+  export const javascript: EngineSource;
+  export const python: EngineSource;
+  export const ruby: EngineSource;
+  /** Null where the machine that built the site could not make its tools. */
+  export const go: EngineSource | null;
+}
+
+/** Bytes that the first run of a listing in Go loads, by its topic. */
+declare module 'virtual:engines/go-bytes' {
+  export const bytes: Readonly<Record<string, number>>;
+}
+
+/** One of them. */
+declare module 'virtual:engines/*' {
+  import type { EngineSource } from '@/labs/protocol';
+
+  export const source: EngineSource | null;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { pgliteVersion } from '../../src/build/engines/pglite.ts';
+import { pgliteVersion } from '../../src/build/engines/postgres-files.ts';
 import type { Engine, LabDefinition, LabRecording } from '../../src/labs/exercises/definition.ts';
 import type { Run } from '../../src/labs/protocol.ts';
 import { engineInNode } from './engine.ts';

@@ -1,9 +1,10 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { fillYear, type Scripts } from '../../shop/data/load.ts';
-import { FileError, loadFiles, unpacked } from './files.ts';
+import { EngineFiles, FileError } from './files.ts';
 import { ShopInTab } from './http/exchange.ts';
 import { capMemoryAndDisk } from './postgres/caps.ts';
 import { catalogOf } from './postgres/catalog.ts';
+import { loadPostgres } from './postgres/files.ts';
 import { openPostgres } from './postgres/open.ts';
 import { type Observer, Runner } from './postgres/run.ts';
 import { BrokenEngine, Session } from './postgres/session.ts';
@@ -91,16 +92,11 @@ export class Backend {
     { source, limits, kept: given, from }: Asked<'start'>,
     tell: (progress: Progress) => void,
   ): Promise<Answers['start']> {
+    const files = new EngineFiles(source, (loaded) => tell({ phase: 'load', ...loaded }));
     const total = source.manifest.bytes;
-    let cached = true;
-    const enter = (phase: Progress['phase']) => tell({ phase, loaded: total, total, cached });
-    let kept = given;
-    if (kept === undefined) {
-      const loaded = await loadFiles(source, tell);
-      ({ cached } = loaded);
-      enter('compile');
-      kept = await unpacked(loaded);
-    }
+    const enter = (phase: Progress['phase']) =>
+      tell({ phase, loaded: total, total, cached: files.cached });
+    const kept = given ?? (await loadPostgres(files, () => enter('compile')));
     enter('open');
     const directory = typeof from === 'string' ? kept.directory : from.directory;
     const db = await openPostgres({ ...kept, directory });
@@ -114,7 +110,7 @@ export class Backend {
     const session = new Session(db, limits);
     this.#running = { db, session, runner: new Runner(session, limits), shop: new ShopInTab(db) };
     const version = session.rows('SELECT version()')[0]?.[0] ?? '';
-    return { version, cached, kept };
+    return { version, cached: files.cached, kept };
   }
 }
 

@@ -1,5 +1,5 @@
 import { engineStoreName } from '../lib/engine-store.ts';
-import type { EngineFile, EngineSource, FileFault, KeptEngine, Progress } from './protocol.ts';
+import type { EngineFile, EngineSource, FileFault, Progress } from './protocol.ts';
 
 /** A file of the engine could not be had. */
 export class FileError extends Error {
@@ -14,13 +14,21 @@ export class FileError extends Error {
 }
 
 /** The store, or undefined where this browser has none, or none at this address. */
-async function openStore(folder: string): Promise<Cache | undefined> {
+export async function engineStore({ folder }: EngineSource): Promise<Cache | undefined> {
   try {
     return await caches.open(engineStoreName(new URL(folder).pathname));
   } catch {
     return undefined;
   }
 }
+
+/** Addresses of all files of an engine. */
+export const addressesOf = ({ manifest, folder }: EngineSource): string[] =>
+  Object.values(manifest.files).map(({ name }) => new URL(name, folder).href);
+
+/** Whether an address of the store is that of a file of this engine, of whatever version. */
+export const isOfEngine = ({ manifest, folder }: EngineSource, address: string): boolean =>
+  address.startsWith(`${folder}${manifest.name}-`);
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   // Only where the address is safe is there a `subtle`; then its length has to do.
@@ -87,65 +95,86 @@ async function fromStore(store: Cache | undefined, address: string, file: Engine
   }
 }
 
-/** Files of other versions are of no use any more. */
-async function keepOnly(store: Cache, addresses: ReadonlySet<string>) {
-  for (const { url } of await store.keys()) if (!addresses.has(url)) await store.delete(url);
-}
+/** How many bytes of what was asked for are here. */
+export type Loaded = Omit<Progress, 'phase'>;
 
-/** What was loaded. */
-export interface LoadedFiles {
-  readonly files: Readonly<
-    Record<keyof EngineSource['manifest']['files'], Uint8Array<ArrayBuffer>>
-  >;
-  /** Whether all came from an earlier visit. */
-  readonly cached: boolean;
-}
+/** Bytes as they were before the build compressed them. */
+export const inflated = (bytes: Uint8Array<ArrayBuffer>): Response =>
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
 
 /**
- * Has all files of the engine, from this browser's store or from the site, and leaves them in the
- * store for the next visit, where there is one and it has room.
- * @throws FileError
+ * The files of an engine, from this browser's store or from the site. They are left in the store for
+ * the next visit, where there is one and it has room.
  */
-export async function loadFiles(
-  { manifest, folder }: EngineSource,
-  tell: (progress: Progress) => void,
-): Promise<LoadedFiles> {
-  const store = await openStore(folder);
-  let loaded = 0;
-  let cached = true;
-  const arrived = (bytes: number) => {
-    loaded += bytes;
-    tell({ phase: 'load', loaded, total: manifest.bytes, cached });
-  };
-  const load = async (file: EngineFile) => {
+export class EngineFiles {
+  readonly #source: EngineSource;
+  readonly #tell: (loaded: Loaded) => void;
+  #store: Promise<Cache | undefined> | undefined;
+  #loaded = 0;
+  #total = 0;
+  #cached = true;
+
+  /** @param source with the whole address of its folder */
+  constructor(source: EngineSource, tell: (loaded: Loaded) => void) {
+    this.#source = source;
+    this.#tell = tell;
+  }
+
+  /** Whether all that was asked for came from an earlier visit. */
+  get cached(): boolean {
+    return this.#cached;
+  }
+
+  /**
+   * A file by its short name, as the build compressed it.
+   * @throws FileError
+   */
+  async load(name: string): Promise<Uint8Array<ArrayBuffer>> {
+    const { manifest, folder } = this.#source;
+    const file = manifest.files[name];
+    if (file === undefined) throw new Error(`${manifest.name} has no file ${name}`);
+    this.#total += file.bytes;
+    const store = await this.#openStore();
     const address = new URL(file.name, folder).href;
     const kept = await fromStore(store, address, file);
     if (kept !== undefined) {
-      arrived(kept.length);
+      this.#arrived(kept.length);
       return kept;
     }
-    cached = false;
-    const bytes = await checked(file, await fromNetwork(address, file, arrived));
+    this.#cached = false;
+    const arrived = await fromNetwork(address, file, (bytes) => this.#arrived(bytes));
+    const bytes = await checked(file, arrived);
     // A full or forbidden store costs the next visit some seconds, and this one nothing.
     await store?.put(address, new Response(bytes)).catch(() => undefined);
     return bytes;
-  };
-  const { program, bundle, directory } = manifest.files;
-  const [one, two, three] = await Promise.all([load(program), load(bundle), load(directory)]);
-  const addresses = Object.values(manifest.files).map(({ name }) => new URL(name, folder).href);
-  if (store !== undefined) await keepOnly(store, new Set(addresses)).catch(() => undefined);
-  return { files: { program: one, bundle: two, directory: three }, cached };
+  }
+
+  /**
+   * A file by its short name, inflated.
+   * @throws FileError
+   */
+  async inflated(name: string): Promise<Uint8Array<ArrayBuffer>> {
+    return new Uint8Array(await inflated(await this.load(name)).arrayBuffer());
+  }
+
+  #arrived(bytes: number) {
+    this.#loaded += bytes;
+    this.#tell({ loaded: this.#loaded, total: this.#total, cached: this.#cached });
+  }
+
+  #openStore(): Promise<Cache | undefined> {
+    this.#store ??= engineStore(this.#source).then(async (store) => {
+      if (store !== undefined) await keepCurrent(store, this.#source).catch(() => undefined);
+      return store;
+    });
+    return this.#store;
+  }
 }
 
-const inflated = (bytes: Uint8Array<ArrayBuffer>) =>
-  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
-
-/** The engine from its files, in a form that another worker can take over. */
-export async function unpacked({ files }: LoadedFiles): Promise<KeptEngine> {
-  const { program, bundle, directory } = files;
-  return {
-    program: await inflated(program).blob(),
-    bundle: await inflated(bundle).blob(),
-    directory: await inflated(directory).blob(),
-  };
+/** Files of other versions are of no use any more. */
+async function keepCurrent(store: Cache, source: EngineSource): Promise<void> {
+  const current = new Set(addressesOf(source));
+  for (const { url } of await store.keys()) {
+    if (isOfEngine(source, url) && !current.has(url)) await store.delete(url);
+  }
 }

@@ -1,6 +1,5 @@
-import { engineStoreName } from '../lib/engine-store.ts';
-import { loadFiles } from './files.ts';
-import type { EngineSource, Progress } from './protocol.ts';
+import { addressesOf, EngineFiles, engineStore, isOfEngine, type Loaded } from './files.ts';
+import type { EngineSource } from './protocol.ts';
 
 /** How an engine is kept on this device. */
 export type Keeping =
@@ -10,17 +9,19 @@ export type Keeping =
   | 'for-now'
   | 'not-kept';
 
-const pathOf = ({ folder }: EngineSource) => new URL(folder, location.href).pathname;
-const addressesOf = ({ manifest, folder }: EngineSource) =>
-  Object.values(manifest.files).map(
-    ({ name }) => new URL(name, new URL(folder, location.href)).href,
-  );
+/** With the whole address of its folder. */
+const placed = (source: EngineSource): EngineSource => ({
+  ...source,
+  folder: new URL(source.folder, location.href).href,
+});
 
 /** Whether all files of this version are on this device. A start leaves them there as well. */
 export async function keeping(source: EngineSource): Promise<Keeping> {
   try {
-    const store = await caches.open(engineStoreName(pathOf(source)));
-    const held = await Promise.all(addressesOf(source).map((address) => store.match(address)));
+    const here = placed(source);
+    const store = await engineStore(here);
+    if (store === undefined) return 'not-kept';
+    const held = await Promise.all(addressesOf(here).map((address) => store.match(address)));
     if (held.includes(undefined)) return 'not-kept';
     return (await navigator.storage.persisted()) ? 'kept' : 'for-now';
   } catch {
@@ -36,13 +37,19 @@ export async function keeping(source: EngineSource): Promise<Keeping> {
  */
 export async function keepOffline(
   source: EngineSource,
-  tell: (progress: Progress) => void,
+  tell: (loaded: Loaded) => void,
 ): Promise<Keeping> {
-  await loadFiles({ ...source, folder: new URL(source.folder, location.href).href }, tell);
+  const files = new EngineFiles(placed(source), tell);
+  await Promise.all(Object.keys(source.manifest.files).map((name) => files.load(name)));
   await navigator.storage.persist().catch(() => false);
   return keeping(source);
 }
 
+/** Leaves nothing of the engine on this device, and the others as they are. */
 export async function forget(source: EngineSource): Promise<void> {
-  await caches.delete(engineStoreName(pathOf(source)));
+  const here = placed(source);
+  const store = await engineStore(here);
+  for (const { url } of (await store?.keys()) ?? []) {
+    if (isOfEngine(here, url)) await store?.delete(url);
+  }
 }

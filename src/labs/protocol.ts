@@ -16,19 +16,19 @@ export interface EngineFile {
   readonly hash: string;
 }
 
+/** Engines that the build makes: a database, and the languages in which listings run in the tab. */
+export type EngineName = 'postgres' | 'javascript' | 'python' | 'go' | 'ruby';
+
 /** What the build made of an engine. */
 export interface EngineManifest {
-  /** Changes with every input of the engine's files. */
-  readonly version: string;
-  /** Name and version of the engine, such as `PGlite 0.5.17`. */
+  /** Its name, with which those of its files begin: `postgres`. */
+  readonly name: string;
+  /** What runs it, such as `PGlite 0.5.17`. */
   readonly engine: string;
-  /** Version of PostgreSQL, such as `18.7`. */
-  readonly postgres: string;
-  readonly files: {
-    readonly program: EngineFile;
-    readonly bundle: EngineFile;
-    readonly directory: EngineFile;
-  };
+  /** What the reader is told, such as `PostgreSQL 18.7`. */
+  readonly version: string;
+  /** By their short names, such as `program`. */
+  readonly files: Readonly<Record<string, EngineFile>>;
   /** Bytes of all files. */
   readonly bytes: number;
 }

@@ -64,7 +64,10 @@ const classesInsteadOfColours: ShikiTransformer = {
   },
 };
 
-/** Puts the block into a frame with its title, its language and a copy button. */
+/**
+ * Puts the block into a frame with its title, its language and a copy button; `live="program region"`
+ * adds those of a listing that runs in the tab (src/components/live-listing.ts).
+ */
 const frame: ShikiTransformer = {
   name: 'frame',
   root(root) {
@@ -90,11 +93,18 @@ const frame: ShikiTransformer = {
           { type: 'text' as const, value: part },
         ]),
     });
-    const copy = {
+    const button = (text: string, classes: string, action: string) => ({
       type: 'element' as const,
       tagName: 'button',
-      properties: { type: 'button', class: 'code__copy needs-js', 'data-copy': '' },
-      children: [{ type: 'text' as const, value: 'Copy' }],
+      properties: { type: 'button', class: `code__button${classes}`, [`data-${action}`]: '' },
+      children: [{ type: 'text' as const, value: text }],
+    });
+    const [, program, region] = /live="(\S+) (\S+)"/.exec(this.options.meta?.__raw ?? '') ?? [];
+    const live = {
+      type: 'element' as const,
+      tagName: 'live-listing',
+      properties: { class: 'needs-js', 'data-program': program, 'data-region': region },
+      children: [button('Run', '', 'run'), button('Edit', '', 'edit')],
     };
     root.children = [
       {
@@ -109,7 +119,8 @@ const frame: ShikiTransformer = {
             children: [
               ...(title === undefined ? [] : [span('code__title', title)]),
               span('code__language', language),
-              copy,
+              ...(program === undefined ? [] : [live]),
+              button('Copy', ' needs-js', 'copy'),
             ],
           },
           pre,

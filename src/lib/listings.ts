@@ -1,5 +1,6 @@
 import type { LanguageId } from '../data/languages';
 import { meant } from './near-names';
+import { regionIn } from './regions';
 
 interface ListingFile {
   /** Its name in the folder of the topic. */
@@ -48,18 +49,12 @@ export function listingFile(kind: ListingKind, topic: string): ListingFile {
  * @throws Error where the source has no such region
  */
 export function region(source: string, name: string): string {
-  const lines = source.split('\n');
-  const start = lines.findIndex((line) => line.trim().endsWith(`region: ${name}`));
-  const end = lines.findIndex((line, index) => index > start && line.trim().endsWith('endregion'));
-  if (start < 0) throw new Error(`no region “${name}”: ${meant(name, regionNames(lines))}`);
-  if (end < 0) throw new Error(`no region “${name}” that ends: an “endregion” is missing`);
-  const inside = lines.slice(start + 1, end);
-  const indents = inside.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
-  const shared = Math.min(...indents);
-  return inside
-    .map((line) => line.slice(shared))
-    .join('\n')
-    .trimEnd();
+  const found = regionIn(source, name);
+  if (found !== undefined) return found.text;
+  const names = regionNames(source.split('\n'));
+  if (names.includes(name))
+    throw new Error(`no region “${name}” that ends: an “endregion” is missing`);
+  throw new Error(`no region “${name}”: ${meant(name, names)}`);
 }
 
 function regionNames(lines: readonly string[]): string[] {

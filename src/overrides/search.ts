@@ -45,10 +45,13 @@ class SiteSearch extends HTMLElement {
  * Ctrl K or ⌘ K anywhere, and a slash where nobody is writing. The K is the key that says so or, on
  * a keyboard of other letters, the one in its place.
  */
-function isShortcut({ key, code, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+function isShortcut(event: KeyboardEvent): boolean {
+  const { key, code, ctrlKey, metaKey, altKey } = event;
   const isK = key.toLowerCase() === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key));
   if ((ctrlKey || metaKey) && !altKey && isK) return true;
   if (key !== '/' || ctrlKey || metaKey || altKey) return false;
+  // The target of what is typed in an editor is the element around its shadow tree.
+  const [target] = event.composedPath();
   return !(
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, select, textarea'))

@@ -3,6 +3,7 @@ import type { Choice } from './sections/choice.ts';
 import { LABS, mergedLabs } from './sections/labs.ts';
 import { LANGUAGE } from './sections/language.ts';
 import { OFFLINE } from './sections/offline.ts';
+import { mergedPrograms, PROGRAMS } from './sections/programs.ts';
 import { progressOf, READ } from './sections/read.ts';
 import { latest, SEARCHES } from './sections/searches.ts';
 
@@ -25,6 +26,7 @@ const RULES = [
   rule(LANGUAGE, later),
   rule(OFFLINE, later),
   rule(LABS, mergedLabs),
+  rule(PROGRAMS, mergedPrograms),
   rule(SEARCHES, (a, b) => latest([...a, ...b])),
 ];
 

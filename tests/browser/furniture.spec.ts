@@ -134,7 +134,7 @@ test('the page prints with its answers and without its controls', async ({ page 
   await page.goto(PAGE);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.sidebar-content')).toBeHidden();
-  await expect(page.locator('.code__copy').first()).toBeHidden();
+  await expect(page.locator('.code__button').first()).toBeHidden();
   await expect(page.locator('.check details p').first()).toBeVisible();
 });
 

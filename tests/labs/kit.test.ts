@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { engineKit, type EngineContents } from '../../src/build/engines/kit';
-import { PROBES, proveKit } from '../../src/build/engines/proof';
+import type { PostgresFiles } from '../../src/build/engines/postgres';
+import { PROBES, proveKit } from '../../src/build/engines/postgres-proof';
+import { kitOf } from './lab';
 
 /** Each opens two engines, one of which makes a data directory first. */
 const PATIENCE = 120_000;
 const unpacked = promisify(gunzip);
 
-async function contents(): Promise<EngineContents> {
-  const { manifest, folder } = await engineKit(() => undefined);
-  const read = async (name: keyof EngineContents) =>
-    unpacked(await readFile(join(folder, manifest.files[name].name)));
+async function contents(): Promise<PostgresFiles> {
+  const { manifest, folder } = await kitOf('postgres');
+  const read = async (name: keyof PostgresFiles) =>
+    unpacked(await readFile(join(folder, manifest.files[name]?.name ?? '')));
   return {
     program: await read('program'),
     bundle: await read('bundle'),
@@ -39,7 +40,7 @@ it(
 );
 
 it('describes its files as they are', async () => {
-  const { manifest, folder } = await engineKit(() => undefined);
+  const { manifest, folder } = await kitOf('postgres');
   let bytes = 0;
   for (const file of Object.values(manifest.files)) {
     const { size } = await stat(join(folder, file.name));
@@ -49,4 +50,5 @@ it('describes its files as they are', async () => {
   }
   expect(manifest.bytes).toBe(bytes);
   expect(manifest.engine).toMatch(/^PGlite \d/);
+  expect(manifest.version).toMatch(/^PostgreSQL 18\.\d+$/);
 });

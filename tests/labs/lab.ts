@@ -3,9 +3,10 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { engineKit } from '../../src/build/engines/kit';
+import { engineKit } from '../../src/build/engines/engines';
+import type { Kit } from '../../src/build/engines/kit';
 import { LabClient, type LabSettings } from '../../src/labs/client';
-import type { EngineSource } from '../../src/labs/protocol';
+import type { EngineName, EngineSource } from '../../src/labs/protocol';
 import type { OpenWorker } from '../../src/labs/worker';
 
 const THREAD = new URL('backend-thread.ts', import.meta.url);
@@ -32,11 +33,19 @@ export interface Served {
   readonly close: () => void;
 }
 
+/** @throws Error where this machine cannot make it */
+export async function kitOf(name: EngineName): Promise<Kit> {
+  const kit = await engineKit(name);
+  if (kit === null) throw new Error(`${name} cannot be made here`);
+  return kit;
+}
+
 /** Serves the engine's files as a plain host does. */
 export async function servedEngine(
   change?: (name: string, bytes: Buffer) => Buffer | number,
+  engine: EngineName = 'postgres',
 ): Promise<Served> {
-  const { manifest, folder } = await engineKit(() => undefined);
+  const { manifest, folder } = await kitOf(engine);
   const answer: RequestListener = (request, response) => {
     const name = basename(request.url ?? '');
     void readFile(join(folder, name)).then(

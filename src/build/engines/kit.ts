@@ -1,91 +1,104 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, globSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { gzip } from 'node:zlib';
 import type { EngineFile, EngineManifest } from '../../labs/protocol.ts';
 import { versionOf } from '../cache.ts';
-import { leanBundle, pgliteVersion, programFile } from './pglite.ts';
 
 /** Where the files lie, made or yet to be made; each version in a folder of its own. */
 const KEPT = 'node_modules/.cache/engines';
 const MANIFEST = 'manifest.json';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** Versions of a kit that are left where another branch, or the one before, may want them again. */
+const VERSIONS_LEFT = 2;
+/** Another build may be using a kit that was used a moment ago. In milliseconds. */
+const IN_USE = 60 * 60 * 1000;
 
-/** The files of the engine for the tab. */
+/** The files of an engine for the tab. */
 export interface Kit {
   readonly manifest: EngineManifest;
   /** The folder in which they lie on this machine. */
   readonly folder: string;
 }
 
-/** Files of an engine, as they are before they are compressed. */
-export type EngineContents = Readonly<Record<keyof EngineManifest['files'], Uint8Array>>;
+/** What an engine is made of. */
+export interface EngineContents {
+  /** What runs it, such as `PGlite 0.5.17`. */
+  readonly engine: string;
+  /** What the reader is told, such as `Python 3.14.2 (Pyodide 314.0.7)`. */
+  readonly version: string;
+  /** Its files by short names, as they are before they are compressed. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+}
+
+/** How an engine is made: each file beside this one that is named after an engine is one. */
+export interface EngineMaker {
+  /** Files from the root of the project, or patterns of them, whose bytes decide the version. */
+  readonly INPUTS: readonly string[];
+  /**
+   * What the kit holds; null where this machine has not what it takes, so that the guide is built
+   * without this engine.
+   * @throws Error where what was made does not work as it must
+   */
+  readonly contents: () => Promise<EngineContents | null>;
+}
 
 const compressed = promisify(gzip);
 
 /**
- * The kit for the installed PGlite, from an earlier build where there is one.
- * @param tell gets a sentence where it has to be made, which takes up to a minute
- * @throws Error where it does not answer as PGlite itself does
+ * The kit of an engine, from an earlier build where there is one.
+ * @param name short and without a dash, such as `postgres`; file names begin with it
+ * @param tell gets a sentence where it has to be made, and the time that took
  */
-export async function engineKit(tell: (text: string) => void): Promise<Kit> {
-  const folder = join(KEPT, await inputVersion());
-  if (!existsSync(join(folder, MANIFEST))) {
-    tell('Making the files of the database for the tab (once for each version) …');
-    await makeKit(folder);
+export async function makeKit(
+  name: string,
+  { INPUTS, contents }: EngineMaker,
+  tell: (text: string) => void,
+): Promise<Kit | null> {
+  const folder = join(KEPT, `${name}-${await inputVersion(INPUTS)}`);
+  const manifest = join(folder, MANIFEST);
+  if (!existsSync(manifest)) {
+    const began = performance.now();
+    tell(`Making the files of ${name} for the tab (once for each version) …`);
+    const made = await contents();
+    if (made === null) return null;
+    await write(name, made, folder);
+    tell(`The files of ${name} took ${((performance.now() - began) / 1000).toFixed(1)} s`);
   }
-  const manifest = await readFile(join(folder, MANIFEST), 'utf8');
-  return { manifest: JSON.parse(manifest) as EngineManifest, folder };
+  const now = new Date();
+  await utimes(folder, now, now);
+  await forgetOthers(name);
+  return { manifest: JSON.parse(await readFile(manifest, 'utf8')) as EngineManifest, folder };
 }
 
-/** What all bytes of the kit follow from. */
-async function inputVersion(): Promise<string> {
-  const code = globSync(['src/build/engines/*.ts', 'src/labs/postgres/open.ts', 'shop/data/*'], {
-    cwd: ROOT,
-  }).sort();
-  const version = await versionOf(
-    'node_modules/@electric-sql/pglite/package.json',
-    ...code.map((file) => join(ROOT, file)),
-  );
+/** What all bytes of a kit follow from. */
+async function inputVersion(inputs: readonly string[]): Promise<string> {
+  const files = globSync([...inputs], { cwd: ROOT }).sort();
+  if (files.length < inputs.length) throw new Error(`an input of ${inputs.join(', ')} is missing`);
+  const version = await versionOf(import.meta.filename, ...files.map((file) => join(ROOT, file)));
   return version.slice(0, 16);
 }
 
-async function makeKit(folder: string): Promise<void> {
-  const contents: EngineContents = {
-    program: await programFile(),
-    bundle: await leanBundle(),
-    directory: await preparedDirectory(),
-  };
-  const { proveKit } = await import('./proof.ts');
-  const postgres = await proveKit(contents);
+/** Writes a kit as a whole, or not at all. */
+async function write(name: string, made: EngineContents, folder: string): Promise<void> {
   // A build that is broken off leaves no half a kit.
   const unfinished = `${folder}.${process.pid}`;
   await mkdir(unfinished, { recursive: true });
-  const write = async (name: keyof EngineContents): Promise<EngineFile> => {
-    // Compressed here, because hosts differ. No `.gz` in its name: Apache would say that it is encoded.
-    const bytes = await compressed(contents[name], { level: 9 });
-    const hash = createHash('sha256').update(bytes);
-    const file = `postgres-${name}.${hash.copy().digest('hex').slice(0, 8)}.bin`;
-    await writeFile(join(unfinished, file), bytes);
-    return { name: file, bytes: bytes.length, hash: hash.digest('base64') };
-  };
-  const files = {
-    program: await write('program'),
-    bundle: await write('bundle'),
-    directory: await write('directory'),
-  };
-  const all = Object.values(files);
+  const entries = await Promise.all(
+    Object.entries(made.files).map(async ([short, content]) => {
+      const file = await writeFileOf(`${name}-${short.replaceAll('/', '-')}`, content, unfinished);
+      return [short, file] as const;
+    }),
+  );
   const manifest: EngineManifest = {
-    version: createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 8),
-    engine: `PGlite ${await pgliteVersion()}`,
-    postgres,
-    files,
-    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+    name,
+    engine: made.engine,
+    version: made.version,
+    files: Object.fromEntries(entries),
+    bytes: entries.reduce((sum, [, { bytes }]) => sum + bytes, 0),
   };
   await writeFile(join(unfinished, MANIFEST), JSON.stringify(manifest));
   try {
@@ -97,9 +110,24 @@ async function makeKit(folder: string): Promise<void> {
   }
 }
 
-async function preparedDirectory(): Promise<Uint8Array> {
-  const thread = new Worker(new URL('directory-thread.ts', import.meta.url));
-  const [tar] = (await once(thread, 'message')) as [ArrayBuffer];
-  await thread.terminate();
-  return new Uint8Array(tar);
+async function writeFileOf(name: string, content: Uint8Array, folder: string): Promise<EngineFile> {
+  // Compressed here, because hosts differ. No `.gz` in its name: Apache would say that it is encoded.
+  const bytes = await compressed(content, { level: 9 });
+  const hash = createHash('sha256').update(bytes);
+  const file = `${name}.${hash.copy().digest('hex').slice(0, 8)}.bin`;
+  await writeFile(join(folder, file), bytes);
+  return { name: file, bytes: bytes.length, hash: hash.digest('base64') };
+}
+
+/** Deletes versions of a kit that nobody wants any more. */
+async function forgetOthers(name: string): Promise<void> {
+  const folders = globSync(`${name}-*`, { cwd: KEPT }).map((folder) => join(KEPT, folder));
+  if (folders.length <= VERSIONS_LEFT) return;
+  const used = await Promise.all(
+    folders.map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })),
+  );
+  const old = used.sort((a, b) => b.at - a.at).slice(VERSIONS_LEFT);
+  for (const { folder, at } of old) {
+    if (at < Date.now() - IN_USE) await rm(folder, { recursive: true, force: true });
+  }
 }

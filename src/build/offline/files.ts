@@ -28,6 +28,8 @@ export function isForReading(file: string): boolean {
   if (file.startsWith('pagefind/')) return SEARCH.test(file);
   if (file.startsWith('_astro/')) return true;
   if (file.endsWith('.html')) return file !== '404.html';
+  // Programs of listings, which run where their language is kept.
+  if (file.startsWith('programs/')) return true;
   return LAB.test(file) || OTHERS.includes(file);
 }
 

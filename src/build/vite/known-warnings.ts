@@ -7,11 +7,12 @@ const KNOWN = [
   // One for each MDX page: Rolldown does not know a directive that Astro writes and reads before the
   // bundler sees it, https://github.com/withastro/astro/issues/18087.
   '"use astro:head-inject"',
-  // In the dynamic linker that Emscripten writes for PGlite. No extension that is shipped reaches
-  // it, and the policy forbids it.
-  /direct `eval`[^]*@electric-sql\/pglite/,
-  // PGlite asks for it under Node.js alone.
-  /"node:module" has been externalized[^]*@electric-sql\/pglite/,
+  // In the dynamic linkers that Emscripten writes. Nothing that is shipped reaches them, and the
+  // policy forbids them.
+  /direct `eval`[^]*(?:@electric-sql\/pglite|pyodide)/,
+  // Emscripten's scripts ask for these under Node.js alone.
+  /"node:[\w/]+" has been externalized[^]*(?:@electric-sql\/pglite|pyodide)/,
+  /CommonJS `module` variable[^]*pyodide/,
   // How the time of a busy machine was spent is no fault.
   '[PLUGIN_TIMINGS]',
 ] as const;

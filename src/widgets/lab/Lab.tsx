@@ -186,7 +186,7 @@ export function Lab<O>(props: LabProps<O>) {
               faults={last?.text === text ? faults.value : NO_FAULTS}
               catalog={engine.catalog.value}
               isLocked={busy === 'running'}
-              {...(parts && { rich: parts.CodeMirror })}
+              {...(parts && { rich: parts.LabEditor })}
             />
           </Bench>
           <div class="lab-outcome">

@@ -25,7 +25,7 @@ export function LabHead({ id, title, isLive, manifest, source, problems }: LabHe
         {isLive ? (
           <RealityBadge
             kind="LIVE"
-            note={`PostgreSQL ${manifest.postgres} (${manifest.engine}), with the shop’s data. It is this tab’s own: break what you like.`}
+            note={`${manifest.version} (${manifest.engine}), with the shop’s data. It is this tab’s own: break what you like.`}
           />
         ) : (
           <RealityBadge

@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { download } from '@/lib/download';
+import { fragmentOf } from '@/lib/state-fragment';
 import type { LabOpening } from './content';
 import { fileOf, type Work } from './model';
 import type { LabSteps } from './useSteps';
@@ -11,15 +13,6 @@ interface SharingToolsProps {
   readonly load: LabSteps<unknown>['load'];
   readonly resetLab: () => void;
   readonly isBusy: boolean;
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 /** Reset of the whole lab, the link to what is in view, and the file with all texts. */
@@ -37,7 +30,7 @@ export function SharingTools({ lab, work, text, load, resetLab, isBusy }: Sharin
       return;
     }
     const link = new URL(location.href);
-    link.hash = links.fragmentOf(lab.id, state);
+    link.hash = fragmentOf(lab.id, state);
     try {
       await navigator.clipboard.writeText(link.href);
       said.value = 'Link copied: it has this step’s text and what made the database.';

@@ -1,6 +1,7 @@
 import type { Progress, StartFault } from '@/labs/protocol';
+import { Keep } from './Keep';
 import type { EngineState } from './useEngine';
-import type { Keeping, KeepingState } from './useKeeping';
+import type { Keeping } from './useKeeping';
 import { megabytes, startFaultWords } from './words';
 
 interface StartBarProps {
@@ -46,35 +47,6 @@ export function StartBar({ state, engine, bytes, start, keeping }: StartBarProps
       <p class="lab-start__note">A whole database, in this tab alone.</p>
       <Keep keeping={keeping} bytes={bytes} />
     </div>
-  );
-}
-
-const KEEPING: Readonly<Record<Exclude<KeepingState['kind'], 'loading'>, string>> = {
-  kept: 'kept on this device',
-  'for-now': 'on this device; the browser may clear it when space gets short',
-  'not-kept': 'for reading offline, too',
-  failed: 'this did not work: there is no network, no room, or no leave to keep it',
-};
-
-/** The choice to keep the engine, with what it takes. */
-function Keep({ keeping, bytes }: { readonly keeping: Keeping; readonly bytes: number }) {
-  const state = keeping.state.value;
-  const isLoading = state.kind === 'loading';
-  const said = isLoading
-    ? `${megabytes(state.loaded)} of ${megabytes(bytes)}`
-    : `${megabytes(bytes)}, ${KEEPING[state.kind]}`;
-  return (
-    <label class="lab-start__keep">
-      <input
-        type="checkbox"
-        disabled={isLoading}
-        checked={isLoading || state.kind === 'kept' || state.kind === 'for-now'}
-        onChange={({ currentTarget }) => void keeping.want(currentTarget.checked)}
-      />
-      <span>
-        Keep it: <span role="status">{said}</span>
-      </span>
-    </label>
   );
 }
 

@@ -3,6 +3,7 @@
  * start state, then the runs that changed it, in order.
  */
 import type { Language } from '@/labs/exercises/definition';
+import { type Timeline, undone as withoutLast } from '@/lib/timeline';
 
 /** What is kept of one step. */
 export interface Mark {
@@ -135,46 +136,6 @@ export const fileOf = (
     })
     .join('\n');
 
-/** Work with what led to it, and what was taken back. */
-export interface Timeline {
-  readonly past: readonly Work[];
-  readonly present: Work;
-  readonly future: readonly Work[];
-  /** The step that is being typed in: one undo covers it. */
-  readonly typing: string | null;
-}
-
-const MOST_UNDO_STEPS = 100;
-
-export const timelineOf = (present: Work): Timeline => ({
-  past: [],
-  present,
-  future: [],
-  typing: null,
-});
-
-/** With a change that Undo takes back. `typing` is the step whose text is typed. */
-export function changed(timeline: Timeline, present: Work, typing: string | null = null): Timeline {
-  if (typing !== null && typing === timeline.typing) return { ...timeline, present, future: [] };
-  const past = [...timeline.past, timeline.present].slice(-MOST_UNDO_STEPS);
-  return { past, present, future: [], typing };
-}
-
-/** With more of the last change: Undo takes back both at once. */
-export const continued = (timeline: Timeline, present: Work): Timeline => ({
-  ...timeline,
-  present,
-  future: [],
-  typing: null,
-});
-
-/** With something that Undo does not take back: the step in view, an open hint. */
-export const moved = (timeline: Timeline, present: Work): Timeline => ({
-  ...timeline,
-  present,
-  typing: null,
-});
-
 /** What was reached stays reached, whatever is taken back. */
 function withMarks(work: Work, others: Work['marks']): Work {
   const ids = new Set([...Object.keys(work.marks), ...Object.keys(others)]);
@@ -191,22 +152,8 @@ function withMarks(work: Work, others: Work['marks']): Work {
 }
 
 /** The timeline before its last change; the same where there was none. */
-export function undone(timeline: Timeline): Timeline {
-  const { past, present, future } = timeline;
-  const before = past.at(-1);
-  if (before === undefined) return timeline;
-  return {
-    past: past.slice(0, -1),
-    present: withMarks(before, present.marks),
-    future: [present, ...future],
-    typing: null,
-  };
-}
-
-/** The timeline with what was taken back last; the same where nothing was. */
-export function redone(timeline: Timeline): Timeline {
-  const { past, present, future } = timeline;
-  const [next, ...others] = future;
-  if (next === undefined) return timeline;
-  return { past: [...past, present], present: next, future: others, typing: null };
+export function undone(timeline: Timeline<Work>): Timeline<Work> {
+  const before = withoutLast(timeline);
+  if (before === timeline) return timeline;
+  return { ...before, present: withMarks(before.present, timeline.present.marks) };
 }

@@ -10,13 +10,13 @@ import {
   type StartFault,
   TIME_LIMIT,
 } from '@/labs/protocol';
-import type { CodeMirror } from './editor/CodeMirror';
+import type { LabEditor } from './editor/LabEditor';
 import type { RunBar } from './RunBar';
 import type { VerdictView } from './VerdictView';
 
 /** What nobody needs before Start. */
 export interface LiveParts {
-  readonly CodeMirror: typeof CodeMirror;
+  readonly LabEditor: typeof LabEditor;
   readonly RunBar: typeof RunBar;
   readonly VerdictView: typeof VerdictView;
 }
@@ -75,16 +75,16 @@ export interface EngineSettings<O> {
 
 /** What comes with Start beside the engine’s files. */
 async function program<O>(load: EngineSettings<O>['load']) {
-  const [{ LabClient, StartError }, { judged }, lab, { CodeMirror }, { RunBar }, { VerdictView }] =
+  const [{ LabClient, StartError }, { judged }, lab, { LabEditor }, { RunBar }, { VerdictView }] =
     await Promise.all([
       import('@/labs/client'),
       import('@/labs/exercises/definition'),
       load(),
-      import('./editor/CodeMirror'),
+      import('./editor/LabEditor'),
       import('./RunBar'),
       import('./VerdictView'),
     ]);
-  const parts: LiveParts = { CodeMirror, RunBar, VerdictView };
+  const parts: LiveParts = { LabEditor, RunBar, VerdictView };
   return { LabClient, StartError, judged, lab, parts };
 }
 

@@ -3,18 +3,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { KeptLab } from '@/reader/sections/labs';
 import { LABS } from '@/reader/sections/labs';
 import { changeSection, readSection } from '@/reader/storage';
+import { stateInFragment } from '@/lib/state-fragment';
+import { changed, continued, moved, redone, timelineOf } from '@/lib/timeline';
 import type { StepHead } from './content';
-import {
-  changed,
-  continued,
-  markOf,
-  moved,
-  redone,
-  startOf,
-  timelineOf,
-  undone,
-  type Work,
-} from './model';
+import { markOf, startOf, undone, type Work } from './model';
 
 /** Milliseconds that typing must rest before it is kept. */
 const REST = 400;
@@ -118,15 +110,14 @@ export function useWork(lab: string, steps: readonly StepHead[], onLinked: () =>
   useEffect(() => {
     timeline.value = timelineOf(own());
     const follow = async () => {
-      if (location.hash === '') return;
+      const state = stateInFragment(lab, location.hash);
+      if (state === undefined) return;
       const links = await import('./url').catch(() => undefined);
       if (links === undefined) {
         problems.value = [NO_LINKS];
         return;
       }
-      const { LinkRefused, stateInFragment, workOfLink } = links;
-      const state = stateInFragment(lab, location.hash);
-      if (state === undefined) return;
+      const { LinkRefused, workOfLink } = links;
       try {
         const linked = await workOfLink(state, steps);
         problems.value = [];

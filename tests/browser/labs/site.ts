@@ -4,18 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { engineKit } from '../../../src/build/engines/kit';
+import { engineKit } from '../../../src/build/engines/engines';
 import { responsePolicy } from '../../../src/build/security-policy/policy';
+import type { EngineName } from '../../../src/labs/protocol';
 import { MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../../../src/lib/media-types';
 
 const PAGE = fileURLToPath(new URL('page/', import.meta.url));
 const BASE = '/guide/';
 
 /** Bundles the page as the site is bundled, once for each runner. */
-export async function builtPage(outDir: string): Promise<void> {
+export async function builtPage(outDir: string, root = PAGE): Promise<void> {
   await build({
     configFile: false,
-    root: PAGE,
+    root,
     base: BASE,
     publicDir: false,
     logLevel: 'error',
@@ -43,14 +44,16 @@ export class Site {
   /** The engine's files that were asked for. */
   readonly asked: string[] = [];
   readonly #folder: string;
+  readonly #engine: EngineName;
   readonly #server = createServer((request, response) => {
     this.#answer(new URL(request.url ?? '/', 'http://localhost').pathname, response).catch(() =>
       response.writeHead(404).end(),
     );
   });
 
-  constructor(folder: string) {
+  constructor(folder: string, engine: EngineName = 'postgres') {
     this.#folder = folder;
+    this.#engine = engine;
   }
 
   async open(): Promise<string> {
@@ -70,7 +73,7 @@ export class Site {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'no-store');
     if (path.startsWith(`${BASE}_labs/`)) {
-      await this.#engine(name, response);
+      await this.#sendEngine(name, response);
       return;
     }
     const file = path === BASE ? 'index.html' : path.slice(BASE.length);
@@ -79,9 +82,9 @@ export class Site {
     response.end(name.startsWith('backend.worker') ? `${this.before}${bytes.toString()}` : bytes);
   }
 
-  async #engine(name: string, response: ServerResponse): Promise<void> {
-    const { folder } = await engineKit(() => undefined);
-    const whole = await readFile(join(folder, name));
+  async #sendEngine(name: string, response: ServerResponse): Promise<void> {
+    const kit = await engineKit(this.#engine);
+    const whole = await readFile(join(kit?.folder ?? '', name));
     if (name === 'manifest.json') {
       response.setHeader('Content-Type', 'application/json').end(whole);
       return;

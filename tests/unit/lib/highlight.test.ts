@@ -23,7 +23,16 @@ describe('code blocks', () => {
     const html = await highlight('{}', 'json', 'title="GET /parts/2041"');
     expect(html).toContain('<span class="code__title">GET /parts/2041</span>');
     expect(html).toContain('<span class="code__language">JSON</span>');
-    expect(html).toMatch(/<button type="button" class="code__copy needs-js"/);
+    expect(html).toMatch(/<button type="button" class="code__button needs-js"/);
+  });
+
+  it('of a listing that runs in the tab have buttons for that, and others none', async () => {
+    const html = await highlight('{}', 'js', 'title="main.js" live="javascript/rest call"');
+    expect(html).toContain(
+      '<live-listing class="needs-js" data-program="javascript/rest" data-region="call">',
+    );
+    expect(html).toMatch(/data-run[^>]*>Run<.*data-edit[^>]*>Edit<.*data-copy[^>]*>Copy</);
+    expect(await highlight('{}', 'js', 'title="main.js"')).not.toContain('live-listing');
   });
 
   it('are coloured to the end, however long that takes', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type ReaderDocument, VERSION } from '@/reader/document';
 import type { Labs } from '@/reader/sections/labs';
+import type { Programs } from '@/reader/sections/programs';
 
 const ids = fc.constantFrom('a/one', 'a/two', 'b/three', 'gone/page', 'deep/er/page');
 const times = fc.integer({ min: 0, max: 5 });
@@ -24,6 +25,14 @@ export const labs: fc.Arbitrary<Labs> = fc
   )
   .map((some) => JSON.parse(JSON.stringify(some)) as Labs);
 
+/** What readers made of programs, each whole. */
+export const programs: fc.Arbitrary<Programs> = fc
+  .dictionary(
+    fc.constantFrom('go/transaction', 'ruby/rails', '__proto__'),
+    fc.record({ at: times, text: words }, { requiredKeys: ['at'] }),
+  )
+  .map((some) => JSON.parse(JSON.stringify(some)) as Programs);
+
 /** Documents with whole sections, damaged ones, and fields that nothing here knows. */
 export const documents: fc.Arbitrary<ReaderDocument> = fc
   .record(
@@ -33,6 +42,7 @@ export const documents: fc.Arbitrary<ReaderDocument> = fc
       language: fc.oneof(choices, fc.jsonValue()),
       offline: choices,
       labs: fc.oneof(labs, fc.jsonValue()),
+      programs: fc.oneof(programs, fc.jsonValue()),
       searches: fc.oneof(searches, fc.jsonValue()),
       notes: fc.jsonValue(),
       __proto__: fc.jsonValue(),

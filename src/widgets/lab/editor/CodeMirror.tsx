@@ -2,69 +2,55 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
-  completeFromList,
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { json } from '@codemirror/lang-json';
-import { PostgreSQL, sql, SQLDialect, type SQLNamespace } from '@codemirror/lang-sql';
-import {
-  bracketMatching,
-  HighlightStyle,
-  StreamLanguage,
-  syntaxHighlighting,
-} from '@codemirror/language';
-import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { Annotation, Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { useEffect, useRef } from 'preact/hooks';
-import type { Catalog } from '@/labs/protocol';
-import type { EditorProps } from '../Editor';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Fault } from '../Editor';
+
+export interface CodeMirrorProps {
+  /** What is written here, for its name. */
+  readonly label: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Ctrl or Command with Enter. */
+  readonly onRun: () => void;
+  readonly faults?: readonly Fault[];
+  /** While it runs. */
+  readonly isLocked: boolean;
+  readonly takesFocus: boolean;
+  /** Looks and keys of this editor, which stay. */
+  readonly setup: Extension;
+  /** The language that is written, which may change. */
+  readonly support: Extension;
+}
 
 /** The colours of code on pages (src/styles/prose.css), which do not reach into a shadow tree. */
 const colours = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.typeName], color: 'var(--violet)' },
-  { tag: tags.string, color: 'var(--green)' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--green)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--orange)' },
-  { tag: [tags.comment, tags.punctuation], color: 'var(--ink-2)' },
-  { tag: tags.comment, fontStyle: 'italic' },
+  { tag: tags.punctuation, color: 'var(--ink-2)' },
+  { tag: tags.comment, color: 'var(--ink-2)', fontStyle: 'italic' },
 ]);
 
 const look = EditorView.theme({
-  '&': { backgroundColor: 'transparent', color: 'var(--ink)', fontSize: 'var(--lab-code-size)' },
+  '&': { backgroundColor: 'transparent', color: 'var(--ink)' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6', maxHeight: '24rem' },
-  '.cm-content': { minHeight: '6.4em', padding: '0.75rem 0', caretColor: 'var(--ink)' },
-  '.cm-line': { padding: '0 0.75rem 0 0.5rem' },
+  '.cm-scroller': { fontFamily: 'var(--font-mono)' },
+  '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground, .cm-content ::selection':
     { backgroundColor: 'var(--interface-tint)' },
-  '.cm-gutters': {
-    border: '0',
-    backgroundColor: 'transparent',
-    color: 'var(--ink-2)',
-    userSelect: 'none',
-  },
-  '.cm-lineNumbers .cm-gutterElement': { minWidth: '2em', padding: '0 0.25rem 0 0.5rem' },
-  '.cm-lint-marker-error': {
-    width: '0.7em',
-    height: '0.7em',
-    borderRadius: '50%',
-    backgroundColor: 'var(--red)',
-    content: '""',
-  },
-  '.cm-gutter-lint': { width: '1.1em' },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
     backgroundColor: 'var(--interface-tint)',
     outline: '1px solid var(--interface)',
   },
-  '.cm-lintRange-error': {
-    backgroundImage: 'none',
-    textDecoration: 'underline wavy var(--red) 1.5px',
-    textUnderlineOffset: '3px',
-  },
-  '.cm-lintPoint-error::after': { borderBottomColor: 'var(--red)' },
   '.cm-tooltip': {
     border: '1px solid var(--edge)',
     borderRadius: 'var(--r2)',
@@ -73,7 +59,6 @@ const look = EditorView.theme({
     boxShadow: 'var(--lift)',
     overflow: 'hidden',
   },
-  '.cm-diagnostic': { borderLeftColor: 'var(--red)', fontFamily: 'var(--font-display)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font-mono)', maxHeight: '13em' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': {
     backgroundColor: 'var(--interface)',
@@ -111,83 +96,27 @@ const typedOver = EditorView.domEventHandlers({
   },
 });
 
-/** Tables with their columns, for completion; those of PostgreSQL itself only by schema. */
-function namespaceOf({ tables }: Catalog): SQLNamespace {
-  return Object.fromEntries(
-    tables.map(({ schema, name, columns }) => [
-      schema === 'public' ? name : `${schema}.${name}`,
-      columns.map((column) => ({ label: column.name, detail: column.type, type: 'property' })),
-    ]),
-  );
-}
-
-/** Start lines, names of headers and comments of a `.http` file; its bodies stay plain. */
-const http = StreamLanguage.define<{ place: 'start' | 'headers' | 'body' }>({
-  startState: () => ({ place: 'start' }),
-  copyState: ({ place }) => ({ place }),
-  blankLine(state) {
-    if (state.place === 'headers') state.place = 'body';
-  },
-  token(stream, state) {
-    if (stream.sol() && stream.match('###')) {
-      state.place = 'start';
-      stream.skipToEnd();
-      return 'comment';
-    }
-    if (state.place !== 'body' && stream.sol() && stream.match(/^(#|\/\/).*/)) return 'comment';
-    if (state.place === 'start') {
-      if (stream.sol() && stream.match(/^\S+/)) return 'keyword';
-      stream.skipToEnd();
-      state.place = 'headers';
-      return null;
-    }
-    if (state.place === 'headers' && stream.sol() && stream.match(/^[^:]+:/)) return 'propertyName';
-    stream.skipToEnd();
-    return null;
-  },
-});
-
-/** PostgreSQL, in which the words that name tables and columns here are names and no keywords. */
-function dialectOf(catalog: Catalog | undefined): SQLDialect {
-  const names = new Set(
-    catalog?.tables.flatMap(({ name, columns }) => [name, ...columns.map((each) => each.name)]),
-  );
-  const keywords = (PostgreSQL.spec.keywords ?? '').split(' ');
-  return SQLDialect.define({
-    ...PostgreSQL.spec,
-    keywords: keywords.filter((word) => !names.has(word)).join(' '),
-  });
-}
-
-function languageOf({ language, catalog }: EditorProps): Extension {
-  if (language === 'json') return json();
-  if (language === 'http') return http;
-  const dialect = dialectOf(catalog);
-  const functions = (catalog?.functions ?? []).map((label) => ({ label, type: 'function' }));
-  return [
-    sql({ dialect, upperCaseKeywords: true, ...(catalog && { schema: namespaceOf(catalog) }) }),
-    dialect.language.data.of({ autocomplete: completeFromList(functions) }),
-  ];
-}
+const NO_FAULTS: readonly Fault[] = [];
 
 /** A change that the page made and the reader did not type. */
 const fromPage = Annotation.define<boolean>();
 
 /**
  * The editor with colours, completion and marks. It lives in a shadow tree, where its styles need no
- * style element, which the policy of pages forbids. Tab leaves it; Escape closes what is open first.
+ * style element, which the policy of pages forbids. Tab leaves it unless its keys say otherwise.
  */
-export function CodeMirror(props: EditorProps & { readonly takesFocus: boolean }) {
-  const { text, faults, catalog, language, isLocked } = props;
+export function CodeMirror(props: CodeMirrorProps) {
+  const { text, faults = NO_FAULTS, support, isLocked } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef(props);
   latest.current = props;
   /** Texts that the page was told and has not given back yet. */
   const told = useRef<string[]>([]);
-  const parts = useRef({ language: new Compartment(), locked: new Compartment() });
+  const parts = useRef({ support: new Compartment(), locked: new Compartment() });
 
-  useEffect(() => {
+  // Before the first paint, so that an editor in the place of a text does not flash.
+  useLayoutEffect(() => {
     if (host.current === null) return undefined;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
     const run = () => {
@@ -208,15 +137,13 @@ export function CodeMirror(props: EditorProps & { readonly takesFocus: boolean }
           ...lintKeymap,
         ]),
         history(),
-        lineNumbers(),
-        lintGutter(),
         bracketMatching(),
         closeBrackets(),
         autocompletion({ icons: false }),
         syntaxHighlighting(colours),
         look,
         typedOver,
-        EditorView.lineWrapping,
+        latest.current.setup,
         EditorView.contentAttributes.of({
           'aria-label': latest.current.label,
           // While it is locked, a long text can still be scrolled with keys.
@@ -224,7 +151,7 @@ export function CodeMirror(props: EditorProps & { readonly takesFocus: boolean }
           translate: 'no',
           spellcheck: 'false',
         }),
-        parts.current.language.of(languageOf(latest.current)),
+        parts.current.support.of(latest.current.support),
         parts.current.locked.of([]),
         EditorView.updateListener.of(({ docChanged, state, transactions }) => {
           const isOurs = transactions.some((each) => each.annotation(fromPage) === true);
@@ -240,7 +167,8 @@ export function CodeMirror(props: EditorProps & { readonly takesFocus: boolean }
     return () => editor.destroy();
   }, []);
 
-  useEffect(() => {
+  // As early: later it would take the first letter that is typed for one of another text.
+  useLayoutEffect(() => {
     const editor = view.current;
     if (editor === null) return;
     const { doc } = editor.state;
@@ -270,9 +198,8 @@ export function CodeMirror(props: EditorProps & { readonly takesFocus: boolean }
   }, [faults]);
 
   useEffect(() => {
-    const effects = parts.current.language.reconfigure(languageOf(latest.current));
-    view.current?.dispatch({ effects });
-  }, [language, catalog]);
+    view.current?.dispatch({ effects: parts.current.support.reconfigure(support) });
+  }, [support]);
 
   useEffect(() => {
     const locked = isLocked ? EditorState.readOnly.of(true) : [];

@@ -24,6 +24,7 @@ describe('what is kept', () => {
     'apis/http/index.html',
     '_astro/fonts/a.woff2',
     'search/lexicon.json',
+    'programs/go/transaction.json',
     'labs/sql-from-zero.json',
     'pagefind/pagefind.js',
     'pagefind/wasm.en.pagefind',

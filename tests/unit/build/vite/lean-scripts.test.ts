@@ -9,12 +9,17 @@ interface Link {
   remove: () => void;
 }
 
-/** What the plugin gives Vite in the place of its helper, run with a document that keeps the links. */
-async function helper(base: string) {
+/**
+ * What the plugin gives Vite in the place of its helper, run with a document that keeps the links.
+ * @param there files that the document asks for itself
+ */
+async function helper(base: string, there: readonly string[] = []) {
   const { load } = leanScripts(base) as { load: (id: string) => string | null };
   const code = load('\0vite/preload-helper.js') ?? '';
   const links: Link[] = [];
   const document = {
+    querySelector: (selector: string) =>
+      there.find((file) => selector === `[src$="${file}"]`) ?? null,
     createElement: (): Link => ({ remove: () => undefined }),
     head: { append: (link: Link) => void links.push(link) },
   };
@@ -38,6 +43,12 @@ describe('the helper of imports', () => {
     const { preload, links } = await helper('/guide');
     expect(await preload(() => 'module', ['_astro/a.js'])).toBe('module');
     expect(links).toMatchObject([{ rel: 'modulepreload', href: '/guide/_astro/a.js' }]);
+  });
+
+  it('does not ask again for what the page has', async () => {
+    const { preload, links } = await helper('/', ['_astro/a.js']);
+    expect(await preload(() => 'module', ['_astro/a.js', '_astro/b.js'])).toBe('module');
+    expect(links).toMatchObject([{ href: '/_astro/b.js' }]);
   });
 
   it('waits for stylesheets and asks for each once', async () => {

@@ -1,24 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { changed, continued, moved, redone, type Timeline, timelineOf } from '@/lib/timeline';
 import {
-  changed,
-  continued,
   edited,
   fileOf,
   hinted,
   markOf,
-  moved,
   type PastRun,
   ran,
-  redone,
   replayed,
   solutionShown,
   solved,
   startOf,
   stepReset,
   textOf,
-  type Timeline,
-  timelineOf,
   undone,
   type Work,
   written,
@@ -105,7 +100,7 @@ it('the file has every step under its title', () => {
   expect(fileOf('http', [FIRST], work)).toBe('### 1. One\nSELECT 1;\n');
 });
 
-type Act = (timeline: Timeline) => Timeline;
+type Act = (timeline: Timeline<Work>) => Timeline<Work>;
 
 const texts = fc.constantFrom('SELECT 1;', 'SELECT 2;', 'SELECT 7;', '');
 const ids = fc.constantFrom('first', 'second');

@@ -1,15 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fragmentOf, stateInFragment } from '@/lib/state-fragment';
 import { type PastRun, startOf, type Work, written } from '@/widgets/lab/model';
-import {
-  fragmentOf,
-  LinkRefused,
-  linkState,
-  LONGEST_LINK,
-  stateInFragment,
-  workOfLink,
-} from '@/widgets/lab/url';
+import { LinkRefused, linkState, LONGEST_LINK, workOfLink } from '@/widgets/lab/url';
 
 const STEPS = [{ id: 'first' }, { id: 'second' }] as const;
 

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { openPostgres, START_PARAMETERS } from '../../labs/postgres/open.ts';
-import type { EngineContents } from './kit.ts';
-import { stockBundle } from './pglite.ts';
+import type { PostgresFiles } from './postgres.ts';
+import { stockBundle } from './postgres-files.ts';
 
 /**
  * What the kit must answer as PGlite does without it: each touches a file that was made another way
@@ -122,7 +122,7 @@ async function answers(db: PGlite): Promise<readonly string[]> {
 }
 
 /** PostgreSQL from these files, as the tab opens it. */
-export async function openKit({ program, bundle, directory }: EngineContents): Promise<PGlite> {
+export async function openKit({ program, bundle, directory }: PostgresFiles): Promise<PGlite> {
   return openPostgres({
     program: new Blob([program.slice()]),
     bundle: new Blob([bundle.slice()]),
@@ -136,7 +136,7 @@ export async function openKit({ program, bundle, directory }: EngineContents): P
  * @returns the version of PostgreSQL, such as `18.7`
  * @throws Error that names the first probe with another answer
  */
-export async function proveKit(contents: EngineContents): Promise<string> {
+export async function proveKit(contents: PostgresFiles): Promise<string> {
   const kit = await openKit(contents);
   const ours = await answers(kit);
   const stock = await PGlite.create({

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+
+export function etagOf(part) {
+  const hash = createHash('sha256').update(JSON.stringify(part));
+  return `"${hash.digest('hex').slice(0, 8)}"`;
+}
+
+/** Replaces a part, and gives the status; header names are in small letters. */
+export function put(parts, partId, headers, part) {
+  if (!parts.has(partId)) return 404;
+  parts.set(partId, part);
+  return 200;
+}

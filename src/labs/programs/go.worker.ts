@@ -1,0 +1,4 @@
+import { open } from './go/runtime.ts';
+import { serve } from './worker-shell.ts';
+
+serve(open);

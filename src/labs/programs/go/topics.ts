@@ -1,0 +1,19 @@
+import type { LiveTopic } from '../runtime.ts';
+
+const RUNS: LiveTopic = { state: 'runs' };
+const ON_SQLITE: LiveTopic = { state: 'stand-in', standIns: ['SQLite (sql.js)'] };
+
+/** The listings in Go, and what becomes of each in the tab. */
+export const TOPICS: Readonly<Record<string, LiveTopic>> = {
+  'answer-json': RUNS,
+  'call-with-retry': { state: 'stand-in', standIns: ['loopback network'] },
+  'check-token': RUNS,
+  'hash-password': RUNS,
+  'query-parameters': ON_SQLITE,
+  'stream-file': RUNS,
+  'structured-log': RUNS,
+  transaction: ON_SQLITE,
+  'unit-test': RUNS,
+  'validate-input': RUNS,
+  'vulnerable-query': ON_SQLITE,
+};

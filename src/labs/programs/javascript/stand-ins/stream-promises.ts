@@ -1,0 +1,2 @@
+/** Stands for `node:stream/promises`. */
+export { pipeline } from './stream.ts';

@@ -1,0 +1,46 @@
+import type { LiveTopic } from '../runtime.ts';
+
+const RUNS: LiveTopic = { state: 'runs' };
+
+/** Which Python listings run in the tab. */
+export const TOPICS: Readonly<Record<string, LiveTopic>> = {
+  'answer-json': RUNS,
+  'query-parameters': RUNS,
+  'stream-file': RUNS,
+  'structured-log': RUNS,
+  transaction: RUNS,
+  'unit-test': RUNS,
+  'validate-input': RUNS,
+  'vulnerable-query': RUNS,
+  'call-with-retry': {
+    state: 'stand-in',
+    standIns: ['loopback network', 'threads, one after the other'],
+  },
+  'check-token': { state: 'stand-in', standIns: ['PyJWT (HMAC)'] },
+  'hash-password': { state: 'stand-in', standIns: ['Argon2 (argon2id)'] },
+  django: {
+    state: 'recorded',
+    reason: 'Django is installed from the Python Package Index, which a tab does not have.',
+  },
+  flask: {
+    state: 'recorded',
+    reason: 'Flask is installed from the Python Package Index, which a tab does not have.',
+  },
+  git: { state: 'recorded', reason: 'It starts Git, and a tab cannot start other programs.' },
+  'lost-update': {
+    state: 'recorded',
+    reason: 'It needs two connections to a PostgreSQL server, and a tab has no server beside it.',
+  },
+  mysql: {
+    state: 'recorded',
+    reason: 'It starts a MariaDB server, and a tab cannot start other programs.',
+  },
+  redis: {
+    state: 'recorded',
+    reason: 'It starts a Redis server, and a tab cannot start other programs.',
+  },
+  unix: {
+    state: 'recorded',
+    reason: 'It starts processes of its own with fork, and a tab has one process.',
+  },
+};

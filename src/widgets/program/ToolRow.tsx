@@ -1,0 +1,103 @@
+import { useSignal } from '@preact/signals';
+import { download } from '@/lib/download';
+import { fragmentOf } from '@/lib/state-fragment';
+import type { ListedProgram } from './content';
+import { linkState } from './url';
+import type { EditorInBlock } from './useEditor';
+import type { ProgramText } from './useText';
+
+interface ToolRowProps {
+  readonly program: ListedProgram;
+  readonly anchor: string;
+  readonly mine: ProgramText;
+  readonly editor: EditorInBlock;
+  readonly isRunning: boolean;
+  readonly isChanged: boolean;
+  readonly run: () => void;
+  readonly close: () => void;
+}
+
+/** What can be done with the program beside typing in it. */
+export function ToolRow(props: ToolRowProps) {
+  const { program, anchor, mine, editor, isRunning, isChanged, run, close } = props;
+  const said = useSignal('');
+  const { id, main } = program;
+  const isEditing = editor.loaded.value !== undefined;
+  const copyLink = async () => {
+    const state = await linkState(id, mine.text.value);
+    if (state === undefined) {
+      said.value = 'This program is too long for a link. Download it instead.';
+      return;
+    }
+    const link = new URL(location.href);
+    link.hash = fragmentOf(anchor, state);
+    try {
+      await navigator.clipboard.writeText(link.href);
+      said.value = 'Link copied: it has the program as it is now.';
+    } catch {
+      said.value = `Copy this address: ${link.href}`;
+    }
+  };
+  const showWhole = async () => {
+    const isWhole = isEditing && editor.isWhole.value;
+    await editor.open();
+    editor.showWhole(!isWhole);
+  };
+  return (
+    <div class="program-tools">
+      <button type="button" class="program-tool program-tool--run" onClick={run}>
+        {isRunning ? 'Stop' : 'Run'}
+      </button>
+      {editor.hasRegion.value && (
+        <button type="button" class="program-tool" onClick={() => void showWhole()}>
+          {isEditing && editor.isWhole.value ? 'Show the part alone' : 'Show the whole program'}
+        </button>
+      )}
+      {isEditing && (
+        <>
+          <button
+            type="button"
+            class="program-tool"
+            disabled={!mine.canUndo.value}
+            onClick={mine.undo}
+          >
+            Undo
+          </button>
+          <button
+            type="button"
+            class="program-tool"
+            disabled={!mine.canRedo.value}
+            onClick={mine.redo}
+          >
+            Redo
+          </button>
+          <button type="button" class="program-tool" disabled={!isChanged} onClick={mine.reset}>
+            Reset
+          </button>
+        </>
+      )}
+      <button type="button" class="program-tool" onClick={() => void copyLink()}>
+        Copy link
+      </button>
+      <button
+        type="button"
+        class="program-tool"
+        onClick={() => download(`${id.replace('/', '-')}-${main}`, mine.text.value)}
+      >
+        Download
+      </button>
+      <button type="button" class="program-tool" onClick={close}>
+        Close
+      </button>
+      <p class="program-tools__said">
+        <span role="status">{said}</span>
+        {isEditing && said.value === '' && (
+          <span class="program-tools__keys">
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs; <kbd>Esc</kbd>, then <kbd>Tab</kbd>, leaves the
+            editor
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,298 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect as expectSoon, test } from '../policed';
+import { violations } from '../violations';
+
+const PAGE = 'apis/errors-and-pagination/';
+const TOPIC = 'validate-input';
+const RECORDED = readFileSync(`listings/javascript/${TOPIC}/expected.txt`, 'utf8');
+/** What is loaded when a reader asks for it. */
+const HEAVY = /\/_labs\/|\/programs\/|\/(Program|ProgramEditor|CodeMirror|preact)\.[^/]*$/;
+const expect = expectSoon.configure({ timeout: 20_000 });
+
+/** The listing in JavaScript. */
+async function open(page: Page, fragment = ''): Promise<Locator> {
+  await page.goto(PAGE + fragment);
+  const tab = page.getByRole('tab', { name: 'JavaScript' });
+  await expect(tab).toBeVisible();
+  if (fragment === '') await tab.click();
+  return page.locator('figure.listing', {
+    has: page.locator(`live-listing[data-program="javascript/${TOPIC}"]`),
+  });
+}
+
+const bar = (listing: Locator) => listing.locator('.code__bar');
+const press = (listing: Locator, name: string) =>
+  bar(listing).getByRole('button', { name, exact: true }).click();
+const tool = (listing: Locator, name: string) =>
+  listing.locator('.program-tools').getByRole('button', { name, exact: true });
+const editorOf = (listing: Locator) => listing.getByRole('textbox', { name: /^main\.js/ });
+const ending = (listing: Locator) => listing.locator('.program-outcome__ending');
+const here = (listing: Locator) => listing.getByRole('group', { name: 'Output here' });
+const differing = (listing: Locator) => here(listing).locator('[data-differs]');
+
+async function run(listing: Locator): Promise<void> {
+  await press(listing, 'Run');
+  const load = listing.getByRole('button', { name: /^Load .* MB and run$/ });
+  await expect(load.or(ending(listing))).toBeVisible();
+  if (await load.isVisible()) await load.click();
+}
+
+async function edit(listing: Locator): Promise<void> {
+  await press(listing, 'Edit');
+  await expect(editorOf(listing)).toBeFocused();
+}
+
+/** Puts a line at the end of what is edited. */
+async function add(listing: Locator, line: string): Promise<void> {
+  await editorOf(listing).press('ControlOrMeta+End');
+  await listing.page().keyboard.insertText(`\n${line}`);
+}
+
+/** Of both themes. */
+async function faults(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await violations(page, { within: '.listing-tabs' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  return [...light, ...(await violations(page, { within: '.listing-tabs', themed: true }))];
+}
+
+const sidewaysScroll = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('a listing says what it loads, runs, and prints what was recorded', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const listing = await open(page);
+  expect(asked.filter((url) => HEAVY.test(url))).toEqual([]);
+  await press(listing, 'Run');
+  await expect(listing.getByRole('group', { name: 'Before the first run' })).toContainText(
+    'once for all listings in JavaScript',
+  );
+  expect(asked.filter((url) => url.includes('_labs'))).toEqual([]);
+  await listing.getByRole('button', { name: /^Load \d+\.\d MB and run$/ }).click();
+  await expect(ending(listing)).toContainText('Exit code 0');
+  await expect(ending(listing)).toContainText('The output is the recorded one.');
+  await expect(here(listing)).toContainText('Ran here in QuickJS');
+  expect(await here(listing).locator('pre').textContent()).toBe(RECORDED);
+  await expect(listing.getByRole('group', { name: 'Recorded output' })).toContainText('Node.js');
+  await expect(differing(listing)).toHaveCount(0);
+
+  await press(listing, 'Run');
+  await expect(ending(listing)).toContainText('Exit code 0');
+  await expect(listing.getByRole('button', { name: /^Load/ })).toHaveCount(0);
+});
+
+test('it is changed in place, and what then differs is marked', async ({ page }) => {
+  const listing = await open(page);
+  const code = listing.locator('pre.shiki');
+  const before = (await code.boundingBox())?.height;
+  await edit(listing);
+  await expect(code).toBeHidden();
+  expect((await listing.locator('.cm-scroller').boundingBox())?.height).toBe(before);
+
+  await add(listing, "console.log('mine / yours'); console.error('careful');");
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await listing.getByRole('button', { name: /^Load/ }).click();
+  await expect(ending(listing)).toContainText('1 line of the two outputs differs.');
+  await expect(differing(listing)).toContainText('mine / yours');
+  await expect(here(listing).locator('[data-stream=stderr]')).toContainText('careful');
+  await expect(here(listing)).toContainText('standard error');
+
+  await tool(listing, 'Undo').click();
+  await expect(editorOf(listing)).not.toContainText('mine / yours');
+  await expect(ending(listing)).toContainText('was changed after this run');
+  await tool(listing, 'Redo').click();
+  await expect(editorOf(listing)).toContainText('mine / yours');
+  await tool(listing, 'Reset').click();
+  await expect(editorOf(listing)).not.toContainText('mine / yours');
+  await tool(listing, 'Run').click();
+  await expect(ending(listing)).toContainText('The output is the recorded one.');
+});
+
+test('the whole program can be seen and changed', async ({ page }) => {
+  const listing = await open(page);
+  await edit(listing);
+  await expect(editorOf(listing)).not.toContainText('createInterface');
+  await tool(listing, 'Show the whole program').click();
+  await expect(editorOf(listing)).toContainText('createInterface');
+  await add(listing, "console.log('after all');");
+  await tool(listing, 'Show the part alone').click();
+  await expect(editorOf(listing)).not.toContainText('after all');
+  await run(listing);
+  await expect(differing(listing)).toContainText('after all');
+});
+
+test('an endless loop is stopped, and the page answers meanwhile', async ({ page }) => {
+  const listing = await open(page);
+  await edit(listing);
+  await add(listing, "console.log('begun'); for (;;);");
+  await run(listing);
+  await expect(here(listing)).toContainText('begun');
+  await expect(listing.locator('.program-status')).toContainText('Running');
+  await press(listing, 'Stop');
+  await expect(ending(listing)).toContainText('Stopped.', { timeout: 2000 });
+  await tool(listing, 'Reset').click();
+  await press(listing, 'Run');
+  await expect(ending(listing)).toContainText('Exit code 0');
+});
+
+test('what the reader changed is there after a reload, until it is reset', async ({ page }) => {
+  let listing = await open(page);
+  await edit(listing);
+  await add(listing, '// kept');
+  await page.reload();
+  listing = await open(page);
+  await expect(listing.locator('pre.shiki')).not.toContainText('kept');
+  await press(listing, 'Your version');
+  await expect(editorOf(listing)).toContainText('// kept');
+  await tool(listing, 'Reset').click();
+  await press(listing, 'Close');
+  await page.reload();
+  listing = await open(page);
+  await expect(bar(listing).getByRole('button', { name: 'Edit' })).toBeVisible();
+});
+
+test('a link carries the program to another reader, and does not run it', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const listing = await open(page);
+  await edit(listing);
+  await add(listing, "console.log('sent');");
+  await tool(listing, 'Copy link').click();
+  await expect(listing.locator('.program-tools')).toContainText('Link copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  const theirs = await open(other, link.slice(link.indexOf('#')));
+  await expect(editorOf(theirs)).toContainText("console.log('sent');");
+  await expect(theirs).toBeInViewport();
+  await expect(ending(theirs)).toHaveCount(0);
+  await elsewhere.close();
+});
+
+test('a link does not take the place of what the reader has, unless asked to', async ({ page }) => {
+  let listing = await open(page);
+  await edit(listing);
+  await add(listing, '// my own');
+  await expect(bar(listing).getByRole('button', { name: 'Close' })).toBeVisible();
+  // A second tab would have copied it.
+  const state = await page.evaluate(async () => {
+    const json = JSON.stringify([1, 'javascript/validate-input', '// of the link']);
+    const stream = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    const text = btoa(String.fromCharCode(...bytes));
+    return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  });
+  await page.goto('about:blank');
+  listing = await open(page, `#javascript/validate-input/validate-input=${state}`);
+  await expect(editorOf(listing)).toHaveText('// of the link');
+  await listing.getByRole('button', { name: 'Back to my own' }).click();
+  await expect(editorOf(listing)).toContainText('// my own');
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+for (const [what, state] of [
+  ['damaged', 'q1YqVrJSyk'],
+  ['hostile', '<img src=x onerror=alert(1)>'],
+] as const) {
+  test(`a ${what} link is refused with a sentence`, async ({ page }) => {
+    const listing = await open(page, `#javascript/validate-input/validate-input=${state}`);
+    await expect(listing.getByRole('alert')).toContainText('The link holds a program that cannot');
+    await expect(editorOf(listing)).toContainText('const RULES');
+  });
+}
+
+test('the program is downloaded as the reader has it', async ({ page }) => {
+  const listing = await open(page);
+  await edit(listing);
+  await add(listing, '// mine');
+  const coming = page.waitForEvent('download');
+  await tool(listing, 'Download').click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe('javascript-validate-input-main.js');
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toContain('// mine\n// endregion\n');
+  expect(text).toContain('createInterface');
+});
+
+test('it is run, changed and left by keyboard alone', async ({ page }) => {
+  const listing = await open(page);
+  await bar(listing).getByRole('button', { name: 'Run', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(listing.getByRole('button', { name: /^Load/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(ending(listing)).toContainText('Exit code 0');
+  await bar(listing).getByRole('button', { name: 'Edit' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(editorOf(listing)).toBeFocused();
+  // In an editor it is no shortcut.
+  await page.keyboard.press('/');
+  await page.keyboard.press('Tab');
+  await expect(editorOf(listing)).toBeFocused();
+  await expect(editorOf(listing)).toContainText('  /const RULES');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(tool(listing, 'Run')).toBeFocused();
+});
+
+for (const width of [320, 1440]) {
+  test(`it passes axe at rest, asking, run and edited, ${width} px`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 900 });
+    const listing = await open(page);
+    expect(await faults(page)).toEqual([]);
+    await press(listing, 'Run');
+    await expect(listing.getByRole('button', { name: /^Load/ })).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await listing.getByRole('button', { name: /^Load/ }).click();
+    await edit(listing);
+    await add(listing, "console.log('one more'); console.error('careful');");
+    await tool(listing, 'Run').click();
+    await expect(differing(listing)).toContainText('one more');
+    expect(await faults(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+  });
+}
+
+test('paper has the listing alone, whatever was done with it', async ({ page }) => {
+  const listing = await open(page);
+  await edit(listing);
+  await run(listing);
+  await expect(ending(listing)).toContainText('Exit code 0');
+  await page.emulateMedia({ media: 'print' });
+  await expect(listing.locator('pre.shiki')).toBeVisible();
+  await expect(listing.locator('figcaption')).toContainText('Node.js');
+  await expect(editorOf(listing)).toBeHidden();
+  await expect(listing.locator('.program')).toBeHidden();
+  await expect(bar(listing).getByRole('button').filter({ visible: true })).toHaveCount(0);
+});
+
+test('what does not load is said, and the next press tries again', async ({ page }) => {
+  await page.route('**/programs/**', (route) => route.abort());
+  const listing = await open(page);
+  await press(listing, 'Run');
+  await expect(listing.getByRole('alert')).toContainText('did not load');
+  await page.unroute('**/programs/**');
+  await run(listing);
+  await expect(ending(listing)).toContainText('Exit code 0');
+  await expect(listing.getByText('did not load')).toHaveCount(0);
+});
+
+test('a runtime that is kept is not asked for again', async ({ page }) => {
+  let listing = await open(page);
+  await press(listing, 'Run');
+  await listing.getByRole('checkbox', { name: /^Keep it/ }).check();
+  await expect(listing.getByText(/on this device/)).toBeVisible();
+  await page.reload();
+  listing = await open(page);
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await press(listing, 'Run');
+  await expect(ending(listing)).toContainText('Exit code 0');
+  expect(loaded.filter((url) => url.includes('_labs/'))).toEqual([]);
+});
