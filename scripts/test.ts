@@ -52,18 +52,24 @@ const script = (name: string, command: string): Omit<Step, 'after'> => {
 const LANES = 2;
 
 /**
- * The listings take longest, so they begin; the others come in the order of what fails soonest. What
- * writes Astro's folder of types waits for each other, and so does what installs packages in CI.
+ * The listings and the files of the engines take longest, so they begin; the others come in the order
+ * of what fails soonest. What writes Astro's folder of types waits for each other, and so does what installs packages in CI.
  */
 const STEPS: readonly Step[] = [
   script('listings', 'node scripts/run-listings.ts'),
+  { name: 'engine files', command: 'node scripts/build-engines.ts' },
   { name: 'format', command: 'npm run format --silent' },
   { name: 'types', command: 'npm run check --silent' },
   { name: 'spelling', command: 'npm run spelling --silent' },
   { name: 'lint', command: 'npm run lint --silent', after: ['types'] },
   { name: 'unit', ...vitest('unit'), after: ['types'] },
-  { name: 'labs', ...vitest('labs'), after: ['types', 'unit'] },
-  { name: 'build', command: 'npm run build --silent', makes: 'dist', after: ['types', 'unit'] },
+  { name: 'labs', ...vitest('labs'), after: ['engine files', 'types', 'unit'] },
+  {
+    name: 'build',
+    command: 'npm run build --silent',
+    makes: 'dist',
+    after: ['engine files', 'types', 'unit'],
+  },
   {
     name: 'build under /guide',
     command: 'astro build --outDir dist-guide',
