@@ -172,8 +172,9 @@ export default defineConfig({
       writers: [
         'astro',
         'pagefind',
-        // In the kit of JavaScript.
+        // In the files of JavaScript and of Ruby.
         'jose',
+        '@ruby/4.0-wasm-wasi',
         ...['core', 'precaching', 'strategies'].map((part) => `workbox-${part}`),
       ],
       fonts: FAMILIES.flatMap(({ faces }) => faces.map(({ source }) => source)),
