@@ -2,7 +2,7 @@ import { PROGRAMS } from '@/reader/sections/programs';
 import { readSection } from '@/reader/storage';
 import type { ProgramInPage, ProgramShown } from '@/widgets/program/Program';
 
-/** Run and Edit of a listing. Nothing else is loaded before one is pressed, or a link asks. */
+/** Run and Edit of a listing, or Try it of a challenge. Nothing else is loaded before one is pressed, or a link asks. */
 class LiveListing extends HTMLElement {
   #program: Promise<ProgramInPage> | undefined;
 
@@ -10,16 +10,23 @@ class LiveListing extends HTMLElement {
     const { program = '', region = '' } = this.dataset;
     /** Names the listing in the fragment of a link. */
     const anchor = `${program}/${region}`;
-    const [run, edit] = this.querySelectorAll('button');
-    const tell = ({ isRunning, isEditing, isChanged }: ProgramShown) => {
-      if (run === undefined || edit === undefined) return;
-      run.textContent = isRunning ? 'Stop' : 'Run';
-      const whose = isChanged ? 'Your version' : 'Edit';
-      edit.textContent = isEditing ? 'Close' : whose;
+    const run = this.querySelector('[data-run]');
+    const edit = this.querySelector('[data-edit]');
+    const original = edit?.textContent;
+    const tell = ({ isRunning, isEditing, isChanged, isSolved }: ProgramShown) => {
+      if (run !== null) run.textContent = isRunning ? 'Stop' : 'Run';
+      const whose = isChanged ? 'Your version' : original;
+      if (edit !== null) edit.textContent = isEditing ? 'Close' : (whose ?? '');
+      // In one language is solved.
+      if (isSolved) this.closest<HTMLElement>('.challenge')?.setAttribute('data-solved', '');
     };
-    if (readSection(PROGRAMS)[program]?.text !== undefined && edit !== undefined) {
-      edit.textContent = 'Your version';
-    }
+    const { text, solved = false } = readSection(PROGRAMS)[program] ?? {};
+    tell({
+      isRunning: false,
+      isEditing: false,
+      isChanged: text !== undefined,
+      isSolved: solved,
+    });
     run?.addEventListener('click', () => this.#then(anchor, tell, (opened) => opened.run()));
     edit?.addEventListener('click', () => this.#then(anchor, tell, (opened) => opened.edit()));
     const follow = () => {

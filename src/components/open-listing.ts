@@ -1,9 +1,9 @@
 import { sitePath } from '@/lib/site-path';
-import type { ListedProgram } from '@/widgets/program/content';
+import type { PageProgram } from '@/widgets/program/content';
 import type { ProgramInPage, ProgramShown } from '@/widgets/program/Program';
 
 /**
- * Brings a listing to life: what runs it and its program are loaded together.
+ * Brings a listing or a challenge to life: what runs it and its program are loaded together.
  * @param anchor id of the program with the region that is shown, such as `python/rest/retry`
  * @param tell gets what the buttons have to show
  * @throws Error where something does not come
@@ -19,7 +19,7 @@ export async function openListing(
     fetch(sitePath(`/programs/${anchor.slice(0, at)}.json`)),
   ]);
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  const program = (await answer.json()) as ListedProgram;
+  const program = (await answer.json()) as PageProgram;
   const place = document.createElement('div');
   block.append(place);
   return openProgram(place, { program, region: anchor.slice(at + 1), anchor, block, tell });

@@ -56,10 +56,11 @@ async function checked(file: EngineFile, bytes: Uint8Array<ArrayBuffer>) {
 async function fromNetwork(
   address: string,
   { name, bytes: expected }: EngineFile,
+  cache: RequestCache,
   arrived: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const unreachable = () => new FileError(name, { kind: 'unreachable' });
-  const response = await fetch(address).catch(() => {
+  const response = await fetch(address, { cache }).catch(() => {
     throw unreachable();
   });
   if (!response.ok) throw new FileError(name, { kind: 'status', status: response.status });
@@ -142,8 +143,7 @@ export class EngineFiles {
       return kept;
     }
     this.#cached = false;
-    const arrived = await fromNetwork(address, file, (bytes) => this.#arrived(bytes));
-    const bytes = await checked(file, arrived);
+    const bytes = await this.#fetched(address, file);
     // A full or forbidden store costs the next visit some seconds, and this one nothing.
     await store?.put(address, new Response(bytes)).catch(() => undefined);
     return bytes;
@@ -155,6 +155,26 @@ export class EngineFiles {
    */
   async inflated(name: string): Promise<Uint8Array<ArrayBuffer>> {
     return new Uint8Array(await inflated(await this.load(name)).arrayBuffer());
+  }
+
+  /** Past what the browser has kept of an answer where that is not what the build wrote. */
+  async #fetched(address: string, file: EngineFile): Promise<Uint8Array<ArrayBuffer>> {
+    let arrived = 0;
+    const attempt = async (cache: RequestCache) => {
+      const bytes = await fromNetwork(address, file, cache, (more) => {
+        arrived += more;
+        this.#arrived(more);
+      });
+      return checked(file, bytes);
+    };
+    try {
+      return await attempt('default');
+    } catch (error) {
+      const isSpoilt = error instanceof FileError && /^(length|damaged)$/.test(error.fault.kind);
+      if (!isSpoilt) throw error;
+      this.#arrived(-arrived);
+      return attempt('reload');
+    }
   }
 
   #arrived(bytes: number) {

@@ -66,7 +66,8 @@ const classesInsteadOfColours: ShikiTransformer = {
 
 /**
  * Puts the block into a frame with its title, its language and a copy button; `live="program region"`
- * adds those of a listing that runs in the tab (src/components/live-listing.ts).
+ * adds those of a listing that runs in the tab, `try="program region"` that of a challenge
+ * (src/components/live-listing.ts).
  */
 const frame: ShikiTransformer = {
   name: 'frame',
@@ -99,12 +100,16 @@ const frame: ShikiTransformer = {
       properties: { type: 'button', class: `code__button${classes}`, [`data-${action}`]: '' },
       children: [{ type: 'text' as const, value: text }],
     });
-    const [, program, region] = /live="(\S+) (\S+)"/.exec(this.options.meta?.__raw ?? '') ?? [];
+    const [, way, program, region] =
+      /\b(live|try)="(\S+) (\S+)"/.exec(this.options.meta?.__raw ?? '') ?? [];
     const live = {
       type: 'element' as const,
       tagName: 'live-listing',
       properties: { class: 'needs-js', 'data-program': program, 'data-region': region },
-      children: [button('Run', '', 'run'), button('Edit', '', 'edit')],
+      children:
+        way === 'try'
+          ? [button('Try it', '', 'edit')]
+          : [button('Run', '', 'run'), button('Edit', '', 'edit')],
     };
     root.children = [
       {

@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
@@ -81,6 +81,9 @@ export class Deployment {
   readonly asked: string[] = [];
   /** Answers 500 for paths under the base of which this is true. */
   failing: (path: string) => boolean = () => false;
+  /** Sends the bytes of a path under the base, as they are unless a test spoils them. */
+  send: (path: string, bytes: Buffer, response: ServerResponse) => void = (_path, bytes, to) =>
+    to.end(bytes);
   #server: Server | undefined;
   #port = 0;
 
@@ -111,7 +114,8 @@ export class Deployment {
         'Cache-Control': 'no-cache',
         ...headersFor(rules, pathname),
       });
-      response.end(status === 500 ? 'failed' : readFileSync(file));
+      if (status === 500) response.end('failed');
+      else this.send(path, readFileSync(file), response);
     });
     this.#server = server;
     await new Promise<void>((resolve) => server.listen(this.#port, 'localhost', resolve));

@@ -63,11 +63,11 @@ describe('the coverage map', () => {
   });
 });
 
-/** Elements that belong to no running text: widgets, tables, what is folded, lists in lists. */
+/** Elements that belong to no running text: widgets, challenges, tables, what is folded, lists in lists. */
 const apart = (tree: Root) =>
   new Set(
     all(
-      ':is(.widget, .path__stages, table, details:not(.check details), li) :is(p, li, dd, h2, h3)',
+      ':is(.widget, .challenge, .path__stages, table, details:not(.check details), li) :is(p, li, dd, h2, h3)',
       tree,
     ),
   );

@@ -10,7 +10,8 @@ const pages = [...site.values()];
 const SCRIPTS: readonly (readonly [string, string])[] = [
   ['page', 'body'],
   ['elements', 'check-question, term-link, read-tick'],
-  ['ListingTabs', 'listing-tabs'],
+  ['LanguageTabs', 'listing-tabs'],
+  ['ProgramFigure', 'figure.listing'],
   ['LearningPath', 'learning-path'],
   ['ResumePath', 'resume-path'],
   ['OfflineReading', 'offline-reading'],

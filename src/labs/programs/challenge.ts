@@ -50,6 +50,9 @@ export function textsOf(
   };
 }
 
+/** The file that the reader writes. */
+export const answerFile = (language: ChallengeLanguage): string => `answer.${ENDING[language]}`;
+
 /** A program that tests what the reader wrote. */
 export function challengeProgram(
   language: ChallengeLanguage,
@@ -58,7 +61,7 @@ export function challengeProgram(
 ): Program {
   const ending = ENDING[language];
   const main = `tests.${ending}`;
-  const files = { [main]: tests, [`cases.${ending}`]: cases, [`answer.${ending}`]: answer };
+  const files = { [main]: tests, [`cases.${ending}`]: cases, [answerFile(language)]: answer };
   return { files, main, stdin: '' };
 }
 

@@ -77,7 +77,7 @@ export const written = (work: Work, step: string, text: string): Work => ({
 });
 
 /** The text without what carries no meaning: blanks at the ends of lines and around it all. */
-const bare = (text: string) => text.replace(/[^\S\n]+$/gm, '').trim();
+export const bare = (text: string): string => text.replace(/[^\S\n]+$/gm, '').trim();
 
 /** True for a text that the reader was shown and has not made their own. */
 export const isShownSolution = (work: Work, { id, solution }: StepTexts, text: string): boolean =>

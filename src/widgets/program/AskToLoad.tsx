@@ -27,7 +27,7 @@ export function AskToLoad({ language, manifest, bytes, keeping, load, leave }: A
     <div class="program-ask" role="group" aria-label="Before the first run">
       <p>
         To run this, your browser loads <strong>{engineWords(manifest)}</strong>, once for all
-        listings in {name}. The program then runs in this tab alone, and nothing is sent anywhere.
+        programs in {name}. The program then runs in this tab alone, and nothing is sent anywhere.
       </p>
       <div class="program-ask__buttons">
         <button ref={button} type="button" class="button button--primary" onClick={load}>

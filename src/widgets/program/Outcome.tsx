@@ -7,20 +7,22 @@ import { compared } from './differences/model';
 import { printedLines, standardOutput } from './model';
 import { OutputPane } from './OutputPane';
 import type { RunState } from './useRuns';
-import { comparisonWords, endingWords, engineWords, whereWords } from './words';
+import { comparisonWords, endingWords, engineWords, silenceWords, whereWords } from './words';
 
 interface OutcomeProps {
   readonly program: ListedProgram;
   readonly manifest: EngineManifest;
   readonly state: RunState;
   readonly output: readonly OutputPiece[];
+  /** Its main file as it was run. */
+  readonly text: string;
   /** Whether the program was changed since it ran. */
   readonly isStale: boolean;
 }
 
 /** What the program printed here, beside what was recorded. */
-export function Outcome({ program, manifest, state, output, isStale }: OutcomeProps) {
-  const { recorded, standIns, broken } = program;
+export function Outcome({ program, manifest, state, output, text, isStale }: OutcomeProps) {
+  const { language, files, main, recorded, standIns, broken } = program;
   const isOver = state.kind === 'over' && state.run.ending.kind === 'exit';
   const comparison = useMemo(
     () => (isOver ? compared(recorded.output, standardOutput(output)) : undefined),
@@ -32,8 +34,11 @@ export function Outcome({ program, manifest, state, output, isStale }: OutcomePr
     const lines = comparison?.recorded.map((line) => ({ stream: 'stdout' as const, ...line }));
     return lines ?? printedLines(pieces);
   }, [comparison]);
+  const hasEndedWell =
+    state.kind === 'over' && state.run.ending.kind === 'exit' && state.run.ending.code === 0;
+  const silence = text === files[main] ? undefined : silenceWords(language, text);
   return (
-    <section class="program-outcome" aria-label={`Output of ${program.main}`}>
+    <section class="program-outcome" aria-label={`Output of ${main}`}>
       <div role="status" class="program-outcome__ending">
         {state.kind === 'over' && (
           <p data-stopped={isOver ? undefined : ''}>
@@ -45,6 +50,7 @@ export function Outcome({ program, manifest, state, output, isStale }: OutcomePr
               `It fails as it must: “${broken}”`}
           </p>
         )}
+        {hasEndedWell && silence !== undefined && <p>{silence}</p>}
         {isStale && <p>The program was changed after this run.</p>}
       </div>
       <div class="program-outcome__panes" data-same={comparison?.different === 0 ? '' : undefined}>

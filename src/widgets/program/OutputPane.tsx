@@ -3,7 +3,7 @@ import type { PrintedLine } from './model';
 
 interface OutputPaneProps {
   readonly title: string;
-  /** Where and when. */
+  /** Where and when; empty where that is said elsewhere. */
   readonly source: string;
   readonly lines: readonly PrintedLine[];
   /** What is said where there are no lines. */
@@ -42,7 +42,7 @@ export function OutputPane({ title, source, lines, empty }: OutputPaneProps) {
           </span>
         )}
       </pre>
-      <p class="program-pane__source">{source}</p>
+      {source !== '' && <p class="program-pane__source">{source}</p>}
     </div>
   );
 }

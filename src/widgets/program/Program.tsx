@@ -9,10 +9,12 @@ import { keepTranslatedTextTrue } from '@/lib/translated-text';
 import { Problems } from '@/widgets/frame/Widget';
 import { useKeeping } from '@/widgets/lab/useKeeping';
 import { AskToLoad } from './AskToLoad';
-import type { ListedProgram } from './content';
+import type { PageProgram } from './content';
 import { ENGINES } from './data';
+import { isChallenge } from './model';
 import { Outcome } from './Outcome';
 import { RunStatus } from './RunStatus';
+import { TestsOutcome } from './TestsOutcome';
 import { ToolRow } from './ToolRow';
 import { useEditor } from './useEditor';
 import { useRuns } from './useRuns';
@@ -34,11 +36,13 @@ export interface ProgramShown {
   readonly isEditing: boolean;
   /** Whether the reader has made it their own. */
   readonly isChanged: boolean;
+  /** Whether it is a challenge that the reader has solved. */
+  readonly isSolved: boolean;
 }
 
 export interface ProgramSettings {
-  readonly program: ListedProgram;
-  /** The part of its main file that the page shows. */
+  readonly program: PageProgram;
+  /** The part of its own file that the page shows. */
   readonly region: string;
   /** Names the listing in the fragment of a link. */
   readonly anchor: string;
@@ -55,10 +59,10 @@ interface ProgramProps extends ProgramSettings {
 /** Languages whose runtime the reader has agreed to load, or that is here. */
 const agreed = new Set<ProgramLanguage>();
 
-/** What a listing becomes when its reader runs or edits it. */
+/** What a listing or a challenge becomes when its reader runs or edits it. */
 function Program(props: ProgramProps) {
   const { program, region, anchor, block, tell, ready, source } = props;
-  const { language, files, main, bytes = source.manifest.bytes } = program;
+  const { language, files, own, bytes = source.manifest.bytes } = program;
   const place = useRef<HTMLDivElement>(null);
   const mine = useText(program, anchor, () => void editor.open());
   const editor = useEditor(language, region, mine.text);
@@ -70,7 +74,7 @@ function Program(props: ProgramProps) {
   const ran = useSignal('');
   const isRunning = useComputed(() => runs.state.value.kind === 'running');
   const isEditing = useComputed(() => editor.loaded.value !== undefined);
-  const isChanged = useComputed(() => mine.text.value !== files[main]);
+  const isChanged = useComputed(() => mine.text.value !== files[own]);
   const problems = useComputed(() =>
     [...mine.problems.value, editor.problem.value].filter(Boolean),
   );
@@ -79,7 +83,7 @@ function Program(props: ProgramProps) {
     agreed.add(language);
     obstacle.value = undefined;
     ran.value = mine.text.value;
-    await runs.run({ ...program, files: { ...files, [main]: mine.text.value } });
+    await runs.run({ ...program, files: { ...files, [own]: mine.text.value } });
   };
   const run = async () => {
     if (isRunning.value) {
@@ -116,6 +120,7 @@ function Program(props: ProgramProps) {
       isRunning: isRunning.value,
       isEditing: isEditing.value,
       isChanged: isChanged.value,
+      isSolved: mine.marks.value.solved === true,
     }),
   );
   useLayoutEffect(() => {
@@ -128,12 +133,18 @@ function Program(props: ProgramProps) {
   const { loaded, isWhole } = editor;
   const state = runs.state.value;
   const isOpen = isEditing.value || state.kind !== 'none' || obstacle.value === 'desktop';
+  const outcome = {
+    manifest: source.manifest,
+    state,
+    output: runs.output.value,
+    isStale: state.kind === 'over' && ran.value !== mine.text.value,
+  };
   return (
     <>
       {loaded.value !== undefined && (
         <loaded.value.Editor
           key={isWhole.value}
-          label={`${main}${isWhole.value ? '' : ', the shown part'}. Escape, then Tab, leaves the editor`}
+          label={`${own}${isWhole.value ? '' : ', the shown part'}. Escape, then Tab, leaves the editor`}
           text={editor.text.value}
           onText={(text) => mine.type(editor.changed(text))}
           onRun={() => !isRunning.value && void run()}
@@ -184,15 +195,13 @@ function Program(props: ProgramProps) {
           </p>
         )}
         {state.kind === 'running' && <RunStatus state={state} bytes={bytes} limit={runs.limit} />}
-        {(state.kind !== 'none' || obstacle.value === 'desktop') && (
-          <Outcome
-            program={program}
-            manifest={source.manifest}
-            state={state}
-            output={runs.output.value}
-            isStale={state.kind === 'over' && ran.value !== mine.text.value}
-          />
-        )}
+        {isChallenge(program)
+          ? state.kind !== 'none' && (
+              <TestsOutcome {...outcome} program={program} text={ran.value} mine={mine} />
+            )
+          : (state.kind !== 'none' || obstacle.value === 'desktop') && (
+              <Outcome {...outcome} program={program} text={ran.value} />
+            )}
       </div>
     </>
   );

@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { download } from '@/lib/download';
 import { fragmentOf } from '@/lib/state-fragment';
-import type { ListedProgram } from './content';
+import type { PageProgram } from './content';
+import { isChallenge, isShownSolution } from './model';
 import { linkState } from './url';
 import type { EditorInBlock } from './useEditor';
 import type { ProgramText } from './useText';
 
 interface ToolRowProps {
-  readonly program: ListedProgram;
+  readonly program: PageProgram;
   readonly anchor: string;
   readonly mine: ProgramText;
   readonly editor: EditorInBlock;
@@ -21,7 +22,7 @@ interface ToolRowProps {
 export function ToolRow(props: ToolRowProps) {
   const { program, anchor, mine, editor, isRunning, isChanged, run, close } = props;
   const said = useSignal('');
-  const { id, main } = program;
+  const { id, own } = program;
   const isEditing = editor.loaded.value !== undefined;
   const copyLink = async () => {
     const state = await linkState(id, mine.text.value);
@@ -43,6 +44,15 @@ export function ToolRow(props: ToolRowProps) {
     await editor.open();
     editor.showWhole(!isWhole);
   };
+  const showSolution = async (solution: string) => {
+    await editor.open();
+    mine.replace(solution);
+    mine.mark({ shown: true });
+    said.value = '';
+  };
+  const isShown =
+    isChallenge(program) && isShownSolution(mine.marks.value, program.solution, mine.text.value);
+  const note = isShown ? 'The guide’s solution is in the editor. Undo brings yours back.' : '';
   return (
     <div class="program-tools">
       <button type="button" class="program-tool program-tool--run" onClick={run}>
@@ -76,13 +86,23 @@ export function ToolRow(props: ToolRowProps) {
           </button>
         </>
       )}
+      {isChallenge(program) && (
+        <button
+          type="button"
+          class="program-tool"
+          disabled={isShown}
+          onClick={() => void showSolution(program.solution)}
+        >
+          Show a solution
+        </button>
+      )}
       <button type="button" class="program-tool" onClick={() => void copyLink()}>
         Copy link
       </button>
       <button
         type="button"
         class="program-tool"
-        onClick={() => download(`${id.replace('/', '-')}-${main}`, mine.text.value)}
+        onClick={() => download(`${id.replace('/', '-')}-${own}`, mine.text.value)}
       >
         Download
       </button>
@@ -90,8 +110,8 @@ export function ToolRow(props: ToolRowProps) {
         Close
       </button>
       <p class="program-tools__said">
-        <span role="status">{said}</span>
-        {isEditing && said.value === '' && (
+        <span role="status">{said.value || note}</span>
+        {isEditing && said.value === '' && note === '' && (
           <span class="program-tools__keys">
             <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs; <kbd>Esc</kbd>, then <kbd>Tab</kbd>, leaves the
             editor

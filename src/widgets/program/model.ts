@@ -1,4 +1,8 @@
 import type { OutputPiece } from '@/labs/programs/protocol';
+import type { Case } from '@/labs/programs/challenge';
+import type { Marks } from '@/reader/sections/programs';
+import { bare } from '@/widgets/lab/model';
+import type { ChallengeProgram, PageProgram } from './content';
 import type { Comparison } from './differences/model';
 
 type Pieces = readonly OutputPiece[];
@@ -22,6 +26,19 @@ export function gathered(before: Pieces, more: Pieces): Pieces {
   }
   return all;
 }
+
+export const isChallenge = (program: PageProgram): program is ChallengeProgram =>
+  'solution' in program;
+
+/** True for a text that the reader was shown and has not made their own. */
+export const isShownSolution = ({ shown }: Marks, solution: string, text: string): boolean =>
+  shown === true && bare(text) === bare(solution);
+
+/** Those that failed come first, in the order in which they were tried. */
+export const failedFirst = (cases: readonly Case[]): readonly Case[] => [
+  ...cases.filter(({ passed }) => !passed),
+  ...cases.filter(({ passed }) => passed),
+];
 
 /** What stands on standard output, which alone is recorded. */
 export const standardOutput = (pieces: Pieces): string =>

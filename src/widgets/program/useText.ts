@@ -2,9 +2,9 @@ import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { stateInFragment } from '@/lib/state-fragment';
 import { changed, moved, redone, timelineOf, undone } from '@/lib/timeline';
-import { PROGRAMS } from '@/reader/sections/programs';
+import { type Marks, PROGRAMS } from '@/reader/sections/programs';
 import { changeSection, readSection } from '@/reader/storage';
-import type { ListedProgram } from './content';
+import type { PageProgram } from './content';
 import { LinkRefused, textOfLink } from './url';
 
 /** Milliseconds that typing must rest before it is kept; so much typing is one step of Undo. */
@@ -17,7 +17,7 @@ const NOT_KEPT =
 /** Fired on `document` when a listing’s text has changed, for others of the same program. */
 const CHANGED = 'under-the-hood:program';
 
-/** The program’s main file as the reader has it, kept in this browser. */
+/** The program’s own file as the reader has it, kept in this browser. */
 export interface ProgramText {
   readonly text: ReadonlySignal<string>;
   readonly canUndo: ReadonlySignal<boolean>;
@@ -26,7 +26,13 @@ export interface ProgramText {
   readonly problems: ReadonlySignal<readonly string[]>;
   /** Whether a link’s program is shown while the reader has one of their own. */
   readonly isGuest: ReadonlySignal<boolean>;
+  /** How far the reader is with a challenge. */
+  readonly marks: ReadonlySignal<Marks>;
   readonly type: (text: string) => void;
+  /** Puts another text in its place, in one step of Undo. */
+  readonly replace: (text: string) => void;
+  /** Notes that the solution was shown, or that the reader’s own text solved it. */
+  readonly mark: (mark: Marks) => void;
   readonly reset: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -47,18 +53,20 @@ function withoutFragment(): void {
  * @param onLinked is called when a link’s program is there
  */
 export function useText(
-  { id, files, main }: ListedProgram,
+  { id, files, own: file }: PageProgram,
   anchor: string,
   onLinked: () => void,
 ): ProgramText {
-  const original = files[main] ?? '';
-  const own = () => readSection(PROGRAMS)[id]?.text ?? original;
+  const original = files[file] ?? '';
+  const kept = () => readSection(PROGRAMS)[id];
+  const own = () => kept()?.text ?? original;
   const linkedTo = useRef(onLinked);
   linkedTo.current = onLinked;
   const timeline = useSignal(timelineOf(own()));
   const isGuest = useSignal(false);
   const problems = useSignal<readonly string[]>([]);
   const text = useComputed(() => timeline.value.present);
+  const marks = useSignal<Marks>(kept() ?? {});
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
   const keep = (): boolean => {
@@ -67,8 +75,11 @@ export function useText(
     if (isGuest.peek()) return false;
     const mine = text.peek();
     if (mine === own()) return true;
-    const kept = { at: Date.now(), ...(mine !== original && { text: mine }) };
-    const isKept = changeSection(PROGRAMS, (programs) => ({ ...programs, [id]: kept }));
+    const next = { at: Date.now(), text: mine === original ? undefined : mine };
+    const isKept = changeSection(PROGRAMS, (programs) => ({
+      ...programs,
+      [id]: { ...programs[id], ...next },
+    }));
     problems.value = isKept ? [] : [NOT_KEPT];
     document.dispatchEvent(new CustomEvent(CHANGED, { detail: id }));
     return isKept;
@@ -123,6 +134,7 @@ export function useText(
     text,
     isGuest,
     problems,
+    marks,
     canUndo: useComputed(() => timeline.value.past.length > 0),
     canRedo: useComputed(() => timeline.value.future.length > 0),
     type(next) {
@@ -132,6 +144,15 @@ export function useText(
         keep();
         timeline.value = moved(timeline.value, timeline.value.present);
       }, REST);
+    },
+    replace: (next) => change(changed(timeline.value, next)),
+    mark(more) {
+      keep();
+      marks.value = { ...marks.value, ...more };
+      changeSection(PROGRAMS, (programs) => ({
+        ...programs,
+        [id]: { ...(programs[id] ?? { at: Date.now() }), ...more },
+      }));
     },
     reset: () => change(changed(timeline.value, original)),
     undo: () => change(undone(timeline.value)),

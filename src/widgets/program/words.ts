@@ -1,3 +1,4 @@
+import type { Verdict } from '@/labs/programs/challenge';
 import type { ProgramLanguage, ProgramPhase, ProgramRun } from '@/labs/programs/protocol';
 import type { EngineManifest, StartFault } from '@/labs/protocol';
 import { count, several, startFaultWords } from '@/widgets/lab/words';
@@ -33,10 +34,16 @@ export const PHASES: Readonly<Record<ProgramPhase, string>> = {
 };
 
 /** Why a runtime did not start, and what the reader can do. */
-export const faultWords = (fault: StartFault): string =>
-  fault.kind === 'little-memory'
-    ? 'This device has too little memory for it. The recorded output is complete.'
-    : startFaultWords(fault);
+export function faultWords(fault: StartFault): string {
+  switch (fault.kind) {
+    case 'little-memory':
+      return 'This device has too little memory for it. The recorded output is complete.';
+    case 'file':
+      return `${startFaultWords(fault)} Press Run to try again.`;
+    default:
+      return startFaultWords(fault);
+  }
+}
 
 /** How a run ended. */
 export function endingWords({ ending, seconds }: ProgramRun): string {
@@ -63,11 +70,33 @@ export function endingWords({ ending, seconds }: ProgramRun): string {
   }
 }
 
+/** What a program in JavaScript may have kept to itself: QuickJS has no word for such a promise. */
+export const silenceWords = (language: ProgramLanguage, text: string): string | undefined =>
+  language === 'javascript' && /\b(async|Promise|then)\b/.test(text)
+    ? 'A promise that fails while nothing awaits it is not reported here; Node.js would end with exit code 1.'
+    : undefined;
+
 /** How the output compares with the recorded one. */
 export const comparisonWords = ({ different }: Comparison): string =>
   different === 0
     ? 'The output is the recorded one.'
     : `${several(different, 'line')} of the two outputs ${different === 1 ? 'differs' : 'differ'}.`;
+
+/**
+ * What the tests of a challenge found.
+ * @param isShown whether the text is the solution as it was shown
+ */
+export function verdictWords({ cases, isSolved }: Verdict, isShown: boolean): string {
+  const failed = cases.filter(({ passed }) => !passed).length;
+  if (isSolved) {
+    return isShown
+      ? 'Right, as shown. Run an answer of your own to have it solved.'
+      : `Solved: it passed all ${count(cases.length)} cases.`;
+  }
+  if (failed > 0)
+    return `Not there yet: ${count(failed)} of ${several(cases.length, 'case')} failed.`;
+  return 'Not there yet: it ended before all cases were tried.';
+}
 
 /** “in Go 1.26.8; stand-in: loopback network”. */
 export function whereWords(engine: string, standIns: readonly string[]): string {

@@ -1,53 +1,32 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { expect as expectSoon, test } from '../policed';
+import { test } from '../policed';
 import { violations } from '../violations';
+import {
+  add,
+  bar,
+  edit,
+  editorOf,
+  ending,
+  expect,
+  fragmentWith,
+  here,
+  listingIn,
+  press,
+  run,
+  tool,
+} from './listing';
 
 const PAGE = 'apis/errors-and-pagination/';
 const TOPIC = 'validate-input';
 const RECORDED = readFileSync(`listings/javascript/${TOPIC}/expected.txt`, 'utf8');
 /** What is loaded when a reader asks for it. */
 const HEAVY = /\/_labs\/|\/programs\/|\/(Program|ProgramEditor|CodeMirror|preact)\.[^/]*$/;
-const expect = expectSoon.configure({ timeout: 20_000 });
 
-/** The listing in JavaScript. */
-async function open(page: Page, fragment = ''): Promise<Locator> {
-  await page.goto(PAGE + fragment);
-  const tab = page.getByRole('tab', { name: 'JavaScript' });
-  await expect(tab).toBeVisible();
-  if (fragment === '') await tab.click();
-  return page.locator('figure.listing', {
-    has: page.locator(`live-listing[data-program="javascript/${TOPIC}"]`),
-  });
-}
-
-const bar = (listing: Locator) => listing.locator('.code__bar');
-const press = (listing: Locator, name: string) =>
-  bar(listing).getByRole('button', { name, exact: true }).click();
-const tool = (listing: Locator, name: string) =>
-  listing.locator('.program-tools').getByRole('button', { name, exact: true });
-const editorOf = (listing: Locator) => listing.getByRole('textbox', { name: /^main\.js/ });
-const ending = (listing: Locator) => listing.locator('.program-outcome__ending');
-const here = (listing: Locator) => listing.getByRole('group', { name: 'Output here' });
 const differing = (listing: Locator) => here(listing).locator('[data-differs]');
 
-async function run(listing: Locator): Promise<void> {
-  await press(listing, 'Run');
-  const load = listing.getByRole('button', { name: /^Load .* MB and run$/ });
-  await expect(load.or(ending(listing))).toBeVisible();
-  if (await load.isVisible()) await load.click();
-}
-
-async function edit(listing: Locator): Promise<void> {
-  await press(listing, 'Edit');
-  await expect(editorOf(listing)).toBeFocused();
-}
-
-/** Puts a line at the end of what is edited. */
-async function add(listing: Locator, line: string): Promise<void> {
-  await editorOf(listing).press('ControlOrMeta+End');
-  await listing.page().keyboard.insertText(`\n${line}`);
-}
+/** The listing in JavaScript. */
+const open = (page: Page, fragment = '') => listingIn(page, PAGE + fragment, `javascript/${TOPIC}`);
 
 /** Of both themes. */
 async function faults(page: Page): Promise<string[]> {
@@ -67,7 +46,7 @@ test('a listing says what it loads, runs, and prints what was recorded', async (
   expect(asked.filter((url) => HEAVY.test(url))).toEqual([]);
   await press(listing, 'Run');
   await expect(listing.getByRole('group', { name: 'Before the first run' })).toContainText(
-    'once for all listings in JavaScript',
+    'once for all programs in JavaScript',
   );
   expect(asked.filter((url) => url.includes('_labs'))).toEqual([]);
   await listing.getByRole('button', { name: /^Load \d+\.\d MB and run$/ }).click();
@@ -181,15 +160,9 @@ test('a link does not take the place of what the reader has, unless asked to', a
   await add(listing, '// my own');
   await expect(bar(listing).getByRole('button', { name: 'Close' })).toBeVisible();
   // A second tab would have copied it.
-  const state = await page.evaluate(async () => {
-    const json = JSON.stringify([1, 'javascript/validate-input', '// of the link']);
-    const stream = new Blob([json]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-    const text = btoa(String.fromCharCode(...bytes));
-    return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-  });
+  const fragment = await fragmentWith(page, `javascript/${TOPIC}`, TOPIC, '// of the link');
   await page.goto('about:blank');
-  listing = await open(page, `#javascript/validate-input/validate-input=${state}`);
+  listing = await open(page, fragment);
   await expect(editorOf(listing)).toHaveText('// of the link');
   await listing.getByRole('button', { name: 'Back to my own' }).click();
   await expect(editorOf(listing)).toContainText('// my own');

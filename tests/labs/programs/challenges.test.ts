@@ -4,6 +4,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as maker from '@/build/engines/javascript';
+import { liveTopic } from '@/data/live-listings';
 import { challenges } from '@/labs/challenges/challenges';
 import {
   CHALLENGE_LANGUAGES,
@@ -11,11 +13,15 @@ import {
   type ChallengeLanguage,
 } from '@/labs/challenges/definition';
 import { challengeProgram, textsOf, type Verdict, verdictOf } from '@/labs/programs/challenge';
+import { open } from '@/labs/programs/javascript/runtime';
 import type { Program } from '@/labs/programs/runtime';
 import { WRONG } from './challenge-answers';
+import { kitOnDisk, runHere } from './in-process';
 import { runPython } from './python-program';
 
 const FOLDER = 'src/labs/challenges';
+/** `vitest run --project labs tests/labs/programs/challenges.test.ts -u` writes it anew. */
+const RECORDED = '../../../src/data/recordings/challenges.json';
 const texts = ({ name }: Challenge, language: ChallengeLanguage) =>
   textsOf(name, language, (file) => readFileSync(`${FOLDER}/${file}`, 'utf8'));
 
@@ -126,6 +132,37 @@ describe('each challenge', () => {
     expect(folders.filter((each) => !existsSync(each))).toEqual([]);
   });
 
+  it('tells what its tests try, as the page says', async () => {
+    const tried = (name: string, language: ChallengeLanguage) => {
+      const solution = answers.find(
+        (each) => each.challenge === name && each.language === language && each.told === undefined,
+      );
+      return (solution && verdicts.get(solution)?.cases.map((each) => each.name)) ?? [];
+    };
+    const names = challenges.map(({ name }) => [
+      name,
+      Object.fromEntries(CHALLENGE_LANGUAGES.map((language) => [language, tried(name, language)])),
+    ]);
+    const recorded = JSON.stringify(Object.fromEntries(names), null, 2);
+    await expect(`${recorded}\n`).toMatchFileSnapshot(RECORDED);
+  });
+
+  it('has a name that no listing has, since both are fetched by it', () => {
+    const names = challenges.map(({ name }) => name);
+    for (const language of CHALLENGE_LANGUAGES) {
+      expect(names.filter((name) => liveTopic(language, name) !== undefined)).toEqual([]);
+    }
+  });
+
+  it('stands on its page, and no page has another', () => {
+    const pages = challenges.map(({ page, name }) => [page, `<Challenge name="${name}" />`]);
+    for (const [page, brick = ''] of pages) {
+      const text = readFileSync(`src/content/docs/${page}.mdx`, 'utf8');
+      expect(text.split('<Challenge ').length).toBe(2);
+      expect(text).toContain(brick);
+    }
+  });
+
   it('has two wrong answers or more in each language', () => {
     for (const { javascript, python } of Object.values(WRONG)) {
       expect(javascript.length).toBeGreaterThanOrEqual(2);
@@ -146,6 +183,22 @@ describe.each(answers)('$challenge in $language', (answer) => {
       expect(failed.length).toBeGreaterThan(0);
       if (answer.told !== '') expect(failed.map(({ name }) => name)).toContain(answer.told);
     }
+  });
+});
+
+describe('in the tab’s own JavaScript', () => {
+  const kit = kitOnDisk('javascript', maker);
+  const shipped = answers.filter(
+    ({ language, what }) =>
+      language === 'javascript' && (what === 'the solution' || what === 'the start'),
+  );
+
+  it.each(shipped)('$what of $challenge passes and fails as in Node.js', async (answer) => {
+    const { stdout, stderr, exit } = await runHere(open, await kit, answer.program);
+    const passed = (verdict: Verdict | undefined) =>
+      verdict?.cases.map(({ name, passed }) => ({ name, passed }));
+    expect(passed(verdictOf(stdout))).toEqual(passed(verdicts.get(answer)));
+    expect({ exit, stderr }).toEqual({ exit: { kind: 'exit', code: 0 }, stderr: '' });
   });
 });
 

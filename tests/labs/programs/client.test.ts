@@ -53,6 +53,19 @@ describe('loading', () => {
     expect((await ran(client, HELLO)).stdout).toBe('hello\n');
   });
 
+  it('asks once more for a file that came damaged', async () => {
+    let answers = 0;
+    const { client } = await opened({}, (name, bytes) => {
+      if (!name.includes('quickjs')) return bytes;
+      answers += 1;
+      return answers === 1 ? bytes.subarray(0, 1000) : bytes;
+    });
+    const steps: LoadProgress[] = [];
+    expect(await client.load((progress) => steps.push(progress))).toMatchObject({ kind: 'ready' });
+    expect(answers).toBe(2);
+    expect(steps.at(-1)?.loaded).toBe(steps.at(-1)?.total);
+  });
+
   it('says that the network is away', async () => {
     const { client, served } = await opened();
     served.close();

@@ -29,7 +29,10 @@ export const labs: fc.Arbitrary<Labs> = fc
 export const programs: fc.Arbitrary<Programs> = fc
   .dictionary(
     fc.constantFrom('go/transaction', 'ruby/rails', '__proto__'),
-    fc.record({ at: times, text: words }, { requiredKeys: ['at'] }),
+    fc.record(
+      { at: times, text: words, shown: fc.constant(true), solved: fc.constant(true) },
+      { requiredKeys: ['at'] },
+    ),
   )
   .map((some) => JSON.parse(JSON.stringify(some)) as Programs);
 

@@ -14,7 +14,13 @@ describe('what a reader made of programs', () => {
 
   it('is refused whole where any of it is damaged', () => {
     const good = { 'go/transaction': { at: 1, text: 'package main' } };
-    for (const damaged of [{ at: 'now' }, { text: 'x' }, { at: 1, text: 7 }, null]) {
+    for (const damaged of [
+      { at: 'now' },
+      { text: 'x' },
+      { at: 1, text: 7 },
+      { at: 1, solved: 'yes' },
+      null,
+    ]) {
       expect(PROGRAMS.parse({ ...good, 'ruby/rails': damaged })).toBeUndefined();
     }
     expect([null, [], 'go', 3].map(PROGRAMS.parse)).toEqual(Array(4).fill(undefined));
@@ -25,5 +31,12 @@ describe('what a reader made of programs', () => {
     const reset = { 'go/transaction': { at: 2 }, 'ruby/rails': { at: 1, text: 'mine' } };
     expect(mergedPrograms(changed, reset)).toEqual(reset);
     expect(mergedPrograms(reset, changed)).toEqual(reset);
+  });
+
+  it('stays solved and shown, whichever text is later', () => {
+    const id = 'python/answer-once';
+    const solved = { [id]: { at: 1, text: 'mine', solved: true } } as const;
+    const reset = { [id]: { at: 2, shown: true } } as const;
+    expect(mergedPrograms(solved, reset)).toEqual({ [id]: { at: 2, shown: true, solved: true } });
   });
 });

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OutputPiece } from '@/labs/programs/protocol';
 import { compared } from '@/widgets/program/differences/model';
-import { gathered, printedLines, standardOutput } from '@/widgets/program/model';
+import {
+  failedFirst,
+  gathered,
+  isShownSolution,
+  printedLines,
+  standardOutput,
+} from '@/widgets/program/model';
 
 const out = (text: string): OutputPiece => ({ stream: 'stdout', text });
 const err = (text: string): OutputPiece => ({ stream: 'stderr', text });
@@ -72,5 +78,28 @@ describe('what a program wrote', () => {
       '! e',
       'two',
     ]);
+  });
+});
+
+describe('the answer to a challenge', () => {
+  const tried = (name: string, passed: boolean) => ({
+    name,
+    given: '',
+    expected: '',
+    got: '',
+    passed,
+  });
+
+  it('has what failed first, in the order in which it was tried', () => {
+    const cases = [tried('a', true), tried('b', false), tried('c', true), tried('d', false)];
+    expect(failedFirst(cases).map(({ name }) => name)).toEqual(['b', 'd', 'a', 'c']);
+  });
+
+  it('is the solution as it was shown, until the reader makes it their own', () => {
+    const is = (text: string, shown?: true) =>
+      isShownSolution({ ...(shown && { shown }) }, 'return 1;\n', text);
+    expect(is('return 1;  \n\n', true)).toBe(true);
+    expect(is('return 2;', true)).toBe(false);
+    expect(is('return 1;')).toBe(false);
   });
 });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgramEnding } from '@/labs/programs/protocol';
-import { comparisonWords, endingWords, engineWords, whereWords } from '@/widgets/program/words';
+import {
+  comparisonWords,
+  endingWords,
+  engineWords,
+  silenceWords,
+  verdictWords,
+  whereWords,
+} from '@/widgets/program/words';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const ended = (ending: ProgramEnding, seconds = {}) => plain(endingWords({ ending, seconds }));
@@ -30,11 +37,17 @@ describe('the end of a run', () => {
 
   it('says why a runtime did not start', () => {
     const fault = { kind: 'file', name: 'runtime', fault: { kind: 'damaged' } } as const;
-    expect(ended({ kind: 'not-started', fault })).toContain('damaged');
+    expect(ended({ kind: 'not-started', fault })).toMatch(/damaged.* Press Run to try again\.$/);
     expect(ended({ kind: 'not-started', fault: { kind: 'little-memory' } })).toContain(
       'The recorded output is complete.',
     );
   });
+});
+
+it('a program whose promises may fail unheard says so, in the language where they do', () => {
+  expect(silenceWords('javascript', 'async () => {}')).toContain('exit code 1');
+  expect(silenceWords('javascript', 'console.log(1)')).toBeUndefined();
+  expect(silenceWords('python', 'async def main(): ...')).toBeUndefined();
 });
 
 it('an engine is named once', () => {
@@ -61,4 +74,30 @@ it('a comparison counts the lines that differ', () => {
     '1 line of the two outputs differs.',
     '2 lines of the two outputs differ.',
   ]);
+});
+
+describe('what the tests of a challenge found', () => {
+  const found = (...passed: readonly boolean[]) => ({
+    cases: passed.map((each) => ({ name: '', given: '', expected: '', got: '', passed: each })),
+    isSolved: passed.every(Boolean),
+    output: '',
+  });
+
+  it('is how many cases failed, of how many', () => {
+    expect(verdictWords(found(true, false, false), false)).toBe(
+      'Not there yet: 2 of 3 cases failed.',
+    );
+  });
+
+  it('is solved by an answer that was not shown', () => {
+    expect(verdictWords(found(true, true), false)).toBe('Solved: it passed all 2 cases.');
+    expect(verdictWords(found(true, true), true)).toContain('Right, as shown.');
+  });
+
+  it('is nothing where not all cases were tried', () => {
+    const { cases } = found(true, true);
+    expect(verdictWords({ cases, isSolved: false, output: '' }, false)).toContain(
+      'before all cases were tried',
+    );
+  });
 });
