@@ -32,7 +32,13 @@ export function pageCounts(texts: readonly string[], usual: readonly number[], l
   return texts.map((text) => wholeNumber('the number of pages', text, least, MOST_ADDED));
 }
 
-/** A throw-away folder with our packages, but nothing that builds have kept beside them. */
+/** What engines are made of follows from their versions alone, and is made and timed apart. */
+const ENGINES = '.cache/engines';
+
+/**
+ * A throw-away folder with our packages and the engines' files, but nothing else that builds have
+ * kept beside them.
+ */
 function emptySite(): string {
   mkdirSync(PLACE, { recursive: true });
   const folder = mkdtempSync(join(PLACE, 'growth-'));
@@ -41,6 +47,10 @@ function emptySite(): string {
   for (const name of readdirSync('node_modules')) {
     const isKept = name.startsWith('.') && name !== '.bin';
     if (!isKept) symlinkSync(join(process.cwd(), 'node_modules', name), join(packages, name));
+  }
+  if (existsSync(join('node_modules', ENGINES))) {
+    mkdirSync(join(packages, dirname(ENGINES)));
+    symlinkSync(join(process.cwd(), 'node_modules', ENGINES), join(packages, ENGINES));
   }
   return folder;
 }

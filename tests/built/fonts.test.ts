@@ -13,10 +13,11 @@ const IN_NO_FONT = '⁰⁴⁵⁶⁸₂λμρŁ→←↳≈≠≁⌘✓';
 // cspell:disable-next-line
 const IN_LABS = 'ęśóźÆôúĎíšáøżāņīÞ\ufffd';
 /**
- * Scripts of labs: they hold the shop's data and tables of characters. What a database answers can be
- * any character, and the reader's own fonts draw what ours do not have.
+ * Scripts of labs and of programs: they hold the shop's data, and editors and comparisons have tables
+ * of characters. What a database answers or a program prints can be any character, and the reader's
+ * own fonts draw what ours do not have.
  */
-const OF_LABS = /(?:^|\/)(?:backend\.worker|CodeMirror|data|lab)[.-]/;
+const OF_LABS = /(?:^|\/)(?:backend\.worker|CodeMirror|data|dist|lab|Program|ruby)[.-]/;
 /** The last entry of a font's list of characters, which stands for none. */
 const END_OF_LIST = 0xffff;
 
