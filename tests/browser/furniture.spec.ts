@@ -102,7 +102,7 @@ test.describe('the learning path', () => {
 test.describe('the language of the listings', () => {
   test('is chosen once for all pages and stays', async ({ page }) => {
     await page.goto('skills/programming-languages/');
-    const tabs = page.locator('listing-tabs').first();
+    const tabs = page.locator('listing-tabs:not(.challenge *)').first();
     await tabs.getByRole('tab', { name: 'Java', exact: true }).click();
     await expect(tabs.getByRole('tabpanel')).toContainText('static Response answer');
     await page.reload();
@@ -121,7 +121,7 @@ test.describe('the language of the listings', () => {
 test('the header menu chooses the language of every listing', async ({ page }) => {
   await page.goto('security/passwords/');
   const menu = page.getByRole('combobox', { name: 'Language of the listings' });
-  const tabs = page.locator('listing-tabs').first();
+  const tabs = page.locator('listing-tabs:not(.challenge *)').first();
   await menu.selectOption('Ruby');
   await expect(tabs.getByRole('tab', { name: 'Ruby' })).toHaveAttribute('aria-selected', 'true');
   await tabs.getByRole('tab', { name: 'Go' }).click();
