@@ -10,7 +10,7 @@ const writer = unified().use(rehypeStringify).freeze();
 const STOP_AFTER_WORD = /(?<=[\p{L}\p{N}+#)])(?=\.(?![\p{L}\p{N}]))/gu;
 const SIGN_BEFORE_WORD = /[^\s\p{L}\p{N}#+./_-](?=[\p{L}\p{N}#+./_-])/gu;
 
-/** Listings stand in eight languages on one page; their words count less than those of the text. */
+/** Listings stand in eight languages on one page, and challenges ask about it; their words count less. */
 const LISTING_WEIGHT = '0.2';
 
 /**
@@ -27,7 +27,7 @@ export function searchedHtml(main: Element, language: string): string {
       text.value = text.value.replaceAll(SIGN_BEFORE_WORD, '$& ');
     });
   });
-  for (const listing of selectAll('.listing-tabs, .listing', copy)) {
+  for (const listing of selectAll('.challenge, .listing-tabs, .listing', copy)) {
     listing.properties.dataPagefindWeight = LISTING_WEIGHT;
   }
   return `<html lang="${language}"><body>${writer.stringify({ type: 'root', children: [copy] })}</body></html>`;
