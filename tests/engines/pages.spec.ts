@@ -15,7 +15,9 @@ for (const path of [...sitePages(), '404.html']) {
     expect(page.over).toBeLessThanOrEqual(0);
     for (let index = 0; index < page.widgets; index += 1) {
       await reader.ask((at) => {
-        document.querySelectorAll('.widget')[at]?.scrollIntoView({ behavior: 'instant' });
+        const widget = document.querySelectorAll('.widget')[at];
+        widget?.scrollIntoView({ behavior: 'instant' });
+        widget?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
       }, index);
       await expect
         .poll(() =>
