@@ -1,13 +1,9 @@
-import { trustedScriptUrl } from '@/lib/trusted-scripts';
 import address from './backend.worker.ts?worker&url';
+import { type OpenedWorker, openedWorker } from './open-worker.ts';
 import type { NumberedQuestion, Reply } from './protocol.ts';
 
 /** A backend in another thread. */
-export interface BackendWorker {
-  readonly post: (question: NumberedQuestion) => void;
-  /** Ends it, whatever it is doing. */
-  readonly end: () => void;
-}
+export type BackendWorker = OpenedWorker<NumberedQuestion>;
 
 /**
  * Starts a thread with a backend in it.
@@ -19,13 +15,5 @@ export type OpenWorker = (
   broke: (message: string) => void,
 ) => BackendWorker;
 
-export const openBackend: OpenWorker = (heard, broke) => {
-  const url = trustedScriptUrl(new URL(address, import.meta.url).href);
-  const worker = new Worker(url, { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => heard(data));
-  worker.addEventListener('error', ({ message }) => broke(message || 'its program was not loaded'));
-  return {
-    post: (question) => worker.postMessage(question),
-    end: () => worker.terminate(),
-  };
-};
+export const openBackend: OpenWorker = (heard, broke) =>
+  openedWorker(new URL(address, import.meta.url).href, heard, broke);

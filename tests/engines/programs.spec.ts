@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { ProgramLanguage } from '../../src/labs/programs/protocol';
+import { builtWithout } from '../browser/programs/built-without';
 import { text } from './asking';
 import { expect, test } from './test';
 
@@ -18,7 +19,7 @@ const LANGUAGES: Readonly<Record<ProgramLanguage, string>> = {
 
 for (const [language, name] of Object.entries(LANGUAGES)) {
   test(`${name} starts in the tab, and prints what was recorded`, async ({ reader }) => {
-    test.skip(globSync(`dist/_labs/${language}-*`).length === 0, `built without ${name}`);
+    test.skip(builtWithout(language), `built without ${name}`);
     test.setTimeout(150_000);
     const listing = `.listing:has([data-program="${language}/${TOPIC}"])`;
     await reader.open(PAGE);

@@ -2,30 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { engineKit } from '../../src/build/engines/engines';
 import type { Kit } from '../../src/build/engines/kit';
 import { LabClient, type LabSettings } from '../../src/labs/client';
 import type { EngineName, EngineSource } from '../../src/labs/protocol';
 import type { OpenWorker } from '../../src/labs/worker';
+import { openedThread } from './thread';
 
 const THREAD = new URL('backend-thread.ts', import.meta.url);
 
-/** A thread of Node in the place of a browser's worker, with the same backend in it. */
-export const openThread: OpenWorker = (heard, broke) => {
-  const thread = new Worker(THREAD);
-  let isOver = false;
-  thread.on('message', heard);
-  thread.on('error', (error: Error) => broke(error.message));
-  thread.on('exit', () => !isOver && broke('the thread has ended'));
-  return {
-    post: (question) => thread.postMessage(question),
-    end() {
-      isOver = true;
-      void thread.terminate();
-    },
-  };
-};
+/** A thread with the same backend as a browser's worker. */
+export const openThread: OpenWorker = (heard, broke) => openedThread(THREAD, heard, broke);
 
 /** A server for as long as a test file runs. */
 export interface Served {

@@ -1,4 +1,4 @@
-import { trustedScriptUrl } from '../../lib/trusted-scripts.ts';
+import { type OpenedWorker, openedWorker } from '../open-worker.ts';
 import type { ProgramLanguage, ProgramQuestion, ProgramReply } from './protocol.ts';
 
 /** Each language has a worker beside this file. */
@@ -9,11 +9,7 @@ const ADDRESSES = import.meta.glob<string>('./*.worker.ts', {
 });
 
 /** A runtime in another thread. */
-export interface ProgramWorker {
-  readonly post: (question: ProgramQuestion) => void;
-  /** Ends it, whatever it is doing. */
-  readonly end: () => void;
-}
+export type ProgramWorker = OpenedWorker<ProgramQuestion>;
 
 /**
  * Starts a thread with the runtime of a language in it.
@@ -28,12 +24,5 @@ export type OpenProgramWorker = (
 
 export const openProgramWorker: OpenProgramWorker = (language, heard, broke) => {
   const address = ADDRESSES[`./${language}.worker.ts`] ?? '';
-  const url = trustedScriptUrl(new URL(address, import.meta.url).href);
-  const worker = new Worker(url, { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<ProgramReply>) => heard(data));
-  worker.addEventListener('error', ({ message }) => broke(message || 'its program was not loaded'));
-  return {
-    post: (question) => worker.postMessage(question),
-    end: () => worker.terminate(),
-  };
+  return openedWorker(new URL(address, import.meta.url).href, heard, broke);
 };

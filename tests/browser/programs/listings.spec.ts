@@ -1,10 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { MUST_FAIL } from '../../../src/data/listing-topics';
 import { LIVE_LISTINGS } from '../../../src/data/live-listings';
 import { test } from '../policed';
 import { sitePages } from '../site-pages';
+import { builtWithout } from './built-without';
 import { ending, expect, here, listingIn, run } from './listing';
 
 /** The first page that shows each program, by its id. */
@@ -45,7 +46,7 @@ const stretchLimits = (page: Page) =>
 for (const [language, topics] of Object.entries(LIVE_LISTINGS)) {
   test(`each listing in ${language} prints in its page what was recorded`, async ({ page }) => {
     test.setTimeout(240_000);
-    test.skip(globSync(`dist/_labs/${language}-*`).length === 0, `built without ${language}`);
+    test.skip(builtWithout(language), `built without ${language}`);
     await stretchLimits(page);
     const pages = shownOn();
     const differing: Record<string, string> = {};

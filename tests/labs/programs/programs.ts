@@ -1,30 +1,18 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { listingFile } from '../../../src/lib/listings';
 import { ProgramClient, type ProgramSettings } from '../../../src/labs/programs/client';
 import type { OutputPiece, ProgramLanguage, ProgramRun } from '../../../src/labs/programs/protocol';
 import type { Program } from '../../../src/labs/programs/runtime';
 import type { OpenProgramWorker } from '../../../src/labs/programs/worker';
 import { servedEngine, type Served } from '../lab';
+import { openedThread } from '../thread';
 
 const THREAD = new URL('program-thread.ts', import.meta.url);
 
-/** A thread of Node in the place of a browser's worker, with the same shell in it. */
-export const openThread: OpenProgramWorker = (language, heard, broke) => {
-  const thread = new Worker(THREAD, { workerData: language });
-  let isOver = false;
-  thread.on('message', heard);
-  thread.on('error', (error: Error) => broke(error.message));
-  thread.on('exit', () => !isOver && broke('the thread has ended'));
-  return {
-    post: (question) => thread.postMessage(question),
-    end() {
-      isOver = true;
-      void thread.terminate();
-    },
-  };
-};
+/** A thread with the same shell as a browser's worker. */
+export const openThread: OpenProgramWorker = (language, heard, broke) =>
+  openedThread(THREAD, heard, broke, language);
 
 /** A client whose runtime comes from a server of this test. */
 export interface Lab {

@@ -1,4 +1,5 @@
 import type { BindParams, Database, SqlJsStatic, SqlValue } from 'sql.js';
+import { isInTransaction } from '../sqlite.ts';
 
 /** What `stand-ins/sqlite.ts` asks, and what it is told. */
 type Sent = null | number | string | { readonly big: string } | { readonly bytes: string };
@@ -55,7 +56,7 @@ export class Sqlite {
         database.close();
         return null;
       case 'isTransaction':
-        return isTransaction(database);
+        return isInTransaction(database);
       case 'exec':
         database.exec(question.sql);
         return null;
@@ -99,15 +100,4 @@ function changed(database: Database, question: Question) {
   const [row] = database.exec('SELECT changes(), last_insert_rowid()')[0]?.values ?? [];
   const [changes, lastInsertRowid] = row ?? [0, 0];
   return { changes, lastInsertRowid };
-}
-
-/** Only outside a transaction can one begin. */
-function isTransaction(database: Database): boolean {
-  try {
-    database.run('BEGIN');
-  } catch {
-    return true;
-  }
-  database.run('ROLLBACK');
-  return false;
 }

@@ -1,4 +1,5 @@
 import initSqlJs, { type Database, type ExactValue } from 'sql.js';
+import { isInTransaction } from '../sqlite.ts';
 
 /** What crosses to Ruby: JSON has one kind of number, and no bytes. */
 type Packed =
@@ -53,17 +54,6 @@ function rows(database: Database, sql: string, values: Values) {
   } finally {
     statement.free();
   }
-}
-
-/** Only outside a transaction can one begin. */
-function isInTransaction(database: Database): boolean {
-  try {
-    database.run('BEGIN');
-  } catch {
-    return true;
-  }
-  database.run('ROLLBACK');
-  return false;
 }
 
 /**
