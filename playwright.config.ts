@@ -15,6 +15,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   timeout: 60_000,
+  // Two cores are busy: what a reader would wait for, a test waits for, too.
+  expect: { timeout: 15_000 },
   // A test that never lets go ends the suite, and says so, instead of the whole run.
   globalTimeout: 30 * 60_000,
   use: {

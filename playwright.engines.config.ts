@@ -20,6 +20,7 @@ export default defineConfig<object, { engine: Engine; site: string }>({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   timeout: 30_000,
+  expect: { timeout: 15_000 },
   // As in playwright.config.ts.
   globalTimeout: 20 * 60_000,
   projects: [

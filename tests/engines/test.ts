@@ -63,6 +63,8 @@ export const test = base.extend<
     await launched.open('robots.txt');
     await launched.ask(() => localStorage.clear());
     await use(launched);
+    // A page that was just gone to has noted nothing yet.
+    await base.expect.poll(() => launched.ask(() => document.readyState)).toBe('complete');
     base.expect(await launched.ask(() => (globalThis as Watched).troubles)).toEqual([]);
   },
 });
