@@ -22,8 +22,9 @@ interface Scope {
   readonly byLook?: boolean;
 }
 
-/** What axe finds wrong, as `rule: element, element`. */
+/** What axe finds wrong, as `rule: element, element`, once colours have come to rest. */
 export async function violations(page: Page, scope: Scope = {}): Promise<string[]> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
   if (scope.byLook) await page.evaluate(markLooks, LOOK);
   const rules = Object.entries(THEMED).map(([id, selector]) => ({
