@@ -42,7 +42,6 @@ async function openEverything(page: Page) {
 for (const path of PAGES) {
   test(`/${path} passes axe at 768 px with everything open`, async ({ page }) => {
     test.slow();
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 768, height: 1024 });
     await page.goto(path);
     await openEverything(page);

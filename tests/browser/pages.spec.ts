@@ -9,7 +9,6 @@ const test = readOnly.extend<
   },
   { watched: string[] }
 >({
-  opened: [{ reducedMotion: 'reduce' }, { scope: 'worker' }],
   watched: [
     async ({ shared }, use, { project }) => {
       const found: string[] = [];

@@ -198,7 +198,7 @@ test('says when the search did not load, and tries again', async ({ page }) => {
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [1280, 320]) {
     test(`passes axe and fits, ${theme} at ${width} px`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme: theme });
       await page.setViewportSize({ width, height: 800 });
       for (const query of ['', 'index', 'kuberntes', 'zxqvbnm']) {
         await page.goto(`?q=${query}`);
