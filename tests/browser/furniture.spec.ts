@@ -59,6 +59,16 @@ test('a term explains itself on hover and on focus, and Escape hides it', async 
   await expect(definition).toBeHidden();
 });
 
+test('a definition can be pointed at, and Escape hides it while it is', async ({ page }) => {
+  await page.goto(PAGE);
+  const definition = page.locator('.term__definition').first();
+  await page.locator('a.term').first().hover();
+  await definition.hover();
+  await expect(definition).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(definition).toBeHidden();
+});
+
 test('a question gives its verdict and explains it', async ({ page }) => {
   await page.goto(PAGE);
   const check = page.locator('check-question[data-answer]').first();
