@@ -15,8 +15,11 @@ export default getViteConfig({
           include: ['tests/labs/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
-          // Each file has engines of its own, and two use the cores that there are.
+          // Each file has engines of its own, and two use the cores that there are; in one process they
+          // share what was compiled.
+          pool: 'threads',
           maxWorkers: 2,
+          globalSetup: 'tests/labs/compiled.ts',
         },
       },
       {

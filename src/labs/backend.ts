@@ -102,7 +102,6 @@ export class Backend {
     const db = await openPostgres({ ...kept, directory });
     if (from === 'year') {
       enter('fill');
-      await db.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
       await fillYear(db, this.#scripts);
     }
     // Before, it needs what it needs.

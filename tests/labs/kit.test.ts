@@ -1,26 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { kitFiles } from '../../src/build/engines/kit';
 import type { PostgresFiles } from '../../src/build/engines/postgres';
 import { PROBES, proveKit } from '../../src/build/engines/postgres-proof';
 import { kitOf } from './lab';
 
 /** Each opens two engines, one of which makes a data directory first. */
 const PATIENCE = 120_000;
-const unpacked = promisify(gunzip);
 
-async function contents(): Promise<PostgresFiles> {
-  const { manifest, folder } = await kitOf('postgres');
-  const read = async (name: keyof PostgresFiles) =>
-    unpacked(await readFile(join(folder, manifest.files[name]?.name ?? '')));
-  return {
-    program: await read('program'),
-    bundle: await read('bundle'),
-    directory: await read('directory'),
-  };
-}
+const contents = async () => kitFiles<keyof PostgresFiles>(await kitOf('postgres'));
 
 it('answers as PGlite does with its own files', { timeout: PATIENCE }, async () => {
   expect(PROBES.length).toBeGreaterThan(50);

@@ -1,4 +1,5 @@
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
+import { openPostgresInNode } from '../../scripts/labs/engine';
 import type { LabClient } from '@/labs/client';
 import { STEADY } from '@/labs/postgres/run';
 import { Session } from '@/labs/postgres/session';
@@ -34,7 +35,7 @@ interface Prepared {
 }
 
 async function prepare(setup: string): Promise<Prepared> {
-  const db = await PGlite.create();
+  const db = await openPostgresInNode();
   await db.exec(`${STEADY}; ${setup}`);
   const session = new Session(db, LIMITS);
   const sequences = session.rows(

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gunzip, gzip } from 'node:zlib';
 import type { EngineFile, EngineManifest } from '../../labs/protocol.ts';
 import { versionOf } from '../cache.ts';
 
@@ -47,6 +47,7 @@ export interface EngineMaker {
 }
 
 const compressed = promisify(gzip);
+const unpacked = promisify(gunzip);
 
 /**
  * The kit of an engine, from an earlier build where there is one.
@@ -72,6 +73,17 @@ export async function makeKit(
   await utimes(folder, now, now);
   await forgetOthers(name);
   return { manifest: JSON.parse(await readFile(manifest, 'utf8')) as EngineManifest, folder };
+}
+
+/** The files of a kit by their short names, as they were before they were compressed. */
+export async function kitFiles<Name extends string = string>({
+  manifest,
+  folder,
+}: Kit): Promise<Readonly<Record<Name, Buffer<ArrayBuffer>>>> {
+  const read = async ([short, { name }]: [string, EngineFile]) =>
+    [short, await unpacked(await readFile(join(folder, name)))] as const;
+  const files = await Promise.all(Object.entries(manifest.files).map(read));
+  return Object.fromEntries(files) as Record<Name, Buffer<ArrayBuffer>>;
 }
 
 /** What all bytes of a kit follow from. */

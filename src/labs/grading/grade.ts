@@ -36,7 +36,7 @@ type Trials = Pick<LabClient, 'trial'>;
 
 /** An empty schema `public`, whatever the reader made of theirs; it is undone with the trial. */
 const CLEAN = `
-SET LOCAL session_replication_role = origin;
+SET LOCAL session_replication_role = replica;
 DO $$ BEGIN
   IF to_regnamespace('public') IS NOT NULL THEN ALTER SCHEMA public RENAME TO "the reader’s"; END IF;
 END $$;
@@ -45,8 +45,9 @@ SET LOCAL search_path = public, pg_temp;
 SET LOCAL bytea_output = 'hex';
 `;
 
-/** What probes ask with. */
+/** Rows that are trusted need no check against those that they refer to; what is tried does. */
 const READY = `
+SET LOCAL session_replication_role = origin;
 CREATE FUNCTION pg_temp.attempt(statement text) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
   BEGIN
