@@ -58,11 +58,11 @@ export async function violations(page: Page, scope: Scope = {}): Promise<string[
   return found.map(({ id, targets }) => `${id}: ${targets.join(', ')}`);
 }
 
-/** Where pages are checked: the first whole, at the others colours by look. */
+/** Where pages are checked. */
 export const SIZES = [
-  { width: 1440, height: 900, byLook: false },
-  { width: 768, height: 1024, byLook: true },
-  { width: 320, height: 640, byLook: true },
+  { width: 1440, height: 900 },
+  { width: 768, height: 1024 },
+  { width: 320, height: 640 },
 ];
 
 /** The observers of wide tables answer with the next frames. */
@@ -79,18 +79,39 @@ const showTheme = (page: Page, theme: string) =>
 
 export const THEMES = ['light', 'dark'] as const;
 
-/** What axe finds at each size and in each theme, as `theme at width: rule: element, element`. */
+/**
+ * What axe finds at each size and in each theme, as `theme at width: rule: element, element`. Colours
+ * are judged by look; one page of each kind is judged whole, too, where everything is open.
+ */
 export async function violationsEverywhere(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const { width, height, byLook } of SIZES) {
+  for (const { width, height } of SIZES) {
     await page.setViewportSize({ width, height });
     await nextFrames(page);
     for (const theme of THEMES) {
       await showTheme(page, theme);
-      const scope = theme === 'dark' ? { themed: true, byLook: true } : { byLook };
-      const here = await violations(page, scope);
+      const here = await violations(page, { themed: theme === 'dark', byLook: true });
       found.push(...here.map((violation) => `${theme} at ${width} px: ${violation}`));
     }
+  }
+  return found;
+}
+
+/** What axe finds in a part of the page, wide and narrow and in both colour schemes, and what does not fit. */
+export async function faultsIn(page: Page, within = 'html'): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of [320, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await nextFrames(page);
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      const here = await violations(page, { within, themed: colorScheme === 'dark' });
+      found.push(...here.map((violation) => `${colorScheme} at ${width} px: ${violation}`));
+    }
+    const over = await page
+      .locator(`html, ${within}`)
+      .evaluateAll((all) => Math.max(...all.map((each) => each.scrollWidth - each.clientWidth)));
+    if (over > 0) found.push(`${over} px too wide at ${width} px`);
   }
   return found;
 }

@@ -58,6 +58,8 @@ export class ProgramClient {
   readonly #keepsWarm: boolean;
   #openWorker: OpenProgramWorker | undefined;
   #warm: OneRun | undefined;
+  /** The last run that has ended by itself: where the next worker opens beside it, it finds what was compiled. */
+  #spent: OneRun | undefined;
   #cooling: ReturnType<typeof setTimeout> | undefined;
   #underWay: UnderWay | undefined;
   /** Whether a runtime waited when the page went out of view. */
@@ -121,10 +123,14 @@ export class ProgramClient {
       },
     };
     this.#underWay = underWay;
-    void run.finally(() => {
-      if (this.#underWay !== underWay) return;
+    void run.then(({ ending }) => {
+      if (this.#underWay !== underWay) {
+        this.#releaseSpent();
+        return;
+      }
       this.#underWay = undefined;
-      this.#warmUp();
+      // What did not start is tried again when the reader says so, who then hears of that try.
+      if (ending.kind !== 'not-started') this.#warmUp();
     });
     return run;
   }
@@ -157,6 +163,7 @@ export class ProgramClient {
     began(worker);
     worker.observe({ ...observer, onPhase: watch.enter });
     const ending = (await worker.opened) ?? (await worker.run(program));
+    if (ending.kind === 'exit') this.#spent = worker;
     return { ending, seconds: watch.end() };
   }
 
@@ -174,14 +181,21 @@ export class ProgramClient {
     if (this.#warm === undefined || this.#warm.isOver) {
       const [language, source, limits] = [this.language, this.#source, this.limits];
       this.#warm = new OneRun({ language, source, limits, openWorker: this.#openWorker });
+      void this.#warm.opened.then(() => this.#releaseSpent());
     }
     return this.#warm;
   }
 
   /** Opens a runtime ahead of the next run. */
   #warmUp() {
-    if (!this.#keepsWarm || this.#isDisposed || pageOf()?.visibilityState === 'hidden') return;
-    void this.load();
+    if (this.#keepsWarm && !this.#isDisposed && pageOf()?.visibilityState !== 'hidden') {
+      void this.load();
+    } else this.#releaseSpent();
+  }
+
+  #releaseSpent() {
+    this.#spent?.release();
+    this.#spent = undefined;
   }
 
   #keepFor(milliseconds: number) {
@@ -196,6 +210,7 @@ export class ProgramClient {
     clearTimeout(this.#cooling);
     this.#warm?.end({ kind: 'stopped' });
     this.#warm = undefined;
+    this.#releaseSpent();
   }
 
   /** The page came into view, or went out of it. */

@@ -95,13 +95,21 @@ export class OneRun {
     return this.#ended;
   }
 
-  /** Ends the worker, whatever it is doing; the first reason counts. */
+  /**
+   * Ends the run, whatever it is doing; the first reason counts. Its worker ends as well, unless the
+   * program has ended by itself: that one keeps what it compiled until it is released.
+   */
   end(ending: ProgramEnding): void {
     if (this.#state === 'over') return;
     this.#state = 'over';
     this.#watchdog.rest();
-    this.#worker.end();
+    if (ending.kind !== 'exit') this.#worker.end();
     this.#tellEnded(ending);
+  }
+
+  /** Ends the worker of a run that is over. */
+  release(): void {
+    this.#worker.end();
   }
 
   #hear(reply: ProgramReply) {

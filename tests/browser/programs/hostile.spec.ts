@@ -1,48 +1,17 @@
 import type { Page } from '@playwright/test';
-import { fileURLToPath } from 'node:url';
-import { builtPage, Site } from '../labs/site';
-import { expect, test as policed } from '../policed';
+import { expect } from '../policed';
+import { clientIn, open, ran, test } from './bench';
 import type { Programs } from './page/main';
 
 declare const programs: Programs;
 
-const PAGE = fileURLToPath(new URL('page/', import.meta.url));
-
-const test = policed.extend<{ site: Site; address: string }, { folder: string }>({
-  folder: [
-    async ({}, use, { workerIndex }) => {
-      const folder = `test-results/programs-page-${workerIndex}`;
-      await builtPage(folder, PAGE);
-      await use(folder);
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  site: async ({ folder }, use) => {
-    const site = new Site(folder, 'javascript');
-    await use(site);
-    site.close();
-  },
-  address: async ({ site }, use) => use(await site.open()),
-});
-
-async function open(page: Page, address: string) {
-  await page.goto(address);
-  await page.locator('body[data-ready]').waitFor({ state: 'attached' });
-}
-
 /** Runs a program of JavaScript in the page. */
-const run = (page: Page, text: string) =>
-  page.evaluate(async (code) => {
-    const { source, ProgramClient } = programs;
-    const client = new ProgramClient({ language: 'javascript', source, keepsWarm: false });
-    let output = '';
-    const program = { files: { 'main.js': code }, main: 'main.js', stdin: '' };
-    const result = await client.run(program, {
-      onOutput: (pieces) => (output += pieces.map(({ text: each }) => each).join('')),
-    });
-    client.dispose();
-    return { ...result, output };
-  }, text);
+async function run(page: Page, text: string) {
+  const client = await clientIn(page, { language: 'javascript', keepsWarm: false });
+  const result = await ran(client, { files: { 'main.js': text }, main: 'main.js', stdin: '' });
+  await client.evaluate((here) => here.dispose());
+  return result;
+}
 
 test('leaves nothing in reach of a program that gets out of its runtime', async ({
   page,
@@ -59,16 +28,16 @@ test('runs a program from the network, and the second time from the store', asyn
 }) => {
   await open(page, address);
   const first = await run(page, 'console.log(6 * 7)');
-  expect(first).toMatchObject({ output: '42\n', ending: { kind: 'exit', code: 0 } });
+  expect(first).toMatchObject({ stdout: '42\n', ending: { kind: 'exit', code: 0 } });
   site.sending = () => ({ status: 503 });
   await page.reload();
   await open(page, address);
-  expect(await run(page, 'console.log(6 * 7)')).toMatchObject({ output: '42\n' });
+  expect(await run(page, 'console.log(6 * 7)')).toMatchObject({ stdout: '42\n' });
 });
 
 test('has SQLite, hashes and Argon2 when it is sealed', async ({ page, address }) => {
   await open(page, address);
-  const { output, ending } = await run(
+  const { stdout, ending } = await run(
     page,
     `import { DatabaseSync } from 'node:sqlite';
     import { argon2Sync, createHash } from 'node:crypto';
@@ -77,7 +46,7 @@ test('has SQLite, hashes and Argon2 when it is sealed', async ({ page, address }
     const cost = { memory: 1024, passes: 1, parallelism: 1, tagLength: 4 };
     console.log(argon2Sync('argon2id', { message: 'a', nonce: 'somesalt', ...cost }).length);`,
   );
-  expect(output).toBe('42\nca978112\n4\n');
+  expect(stdout).toBe('42\nca978112\n4\n');
   expect(ending).toEqual({ kind: 'exit', code: 0 });
 });
 
@@ -89,12 +58,12 @@ test('shows a program nothing of the page, its storage or its workers', async ({
 }) => {
   await open(page, address);
   await page.evaluate(() => localStorage.setItem('secret', 'of the page'));
-  const { output } = await run(
+  const { stdout } = await run(
     page,
     `for (const name of ${JSON.stringify(NAMES)}) console.log(name, typeof globalThis[name]);
     console.log((() => {}).constructor('return typeof document')());`,
   );
-  expect(output).toBe([...NAMES.map((name) => `${name} undefined`), 'undefined', ''].join('\n'));
+  expect(stdout).toBe([...NAMES.map((name) => `${name} undefined`), 'undefined', ''].join('\n'));
 });
 
 test('sends nothing of a program to another host, or to its own', async ({
@@ -107,13 +76,13 @@ test('sends nothing of a program to another host, or to its own', async ({
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const before = site.asked.length;
-  const { output } = await run(
+  const { stdout } = await run(
     page,
     `for (const url of ['https://example.com/', '${address}secret', 'http://localhost:80/']) {
       await fetch(url).catch(({ cause }) => console.log(cause.code));
     }`,
   );
-  expect(output).toContain('ENOTFOUND\nECONNREFUSED\nECONNREFUSED\n');
+  expect(stdout).toContain('ENOTFOUND\nECONNREFUSED\nECONNREFUSED\n');
   expect(asked.filter((url) => url.includes('secret') || url.includes('example'))).toEqual([]);
   expect(site.asked.length).toBe(before);
 });
@@ -178,7 +147,7 @@ test('ends with the page that is left', async ({ page, address }) => {
   await page.reload();
   await page.locator('body[data-ready]').waitFor({ state: 'attached' });
   expect(Date.now() - began).toBeLessThan(5000);
-  expect(await run(page, 'console.log(1)')).toMatchObject({ output: '1\n' });
+  expect(await run(page, 'console.log(1)')).toMatchObject({ stdout: '1\n' });
 });
 
 test('says that the connection went in the middle of a download', async ({
@@ -191,5 +160,5 @@ test('says that the connection went in the middle of a download', async ({
   const { ending } = await run(page, 'console.log(1)');
   expect(ending).toMatchObject({ kind: 'not-started', fault: { kind: 'file' } });
   site.sending = () => ({});
-  expect(await run(page, 'console.log(1)')).toMatchObject({ output: '1\n' });
+  expect(await run(page, 'console.log(1)')).toMatchObject({ stdout: '1\n' });
 });

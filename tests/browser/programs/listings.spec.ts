@@ -1,63 +1,44 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { MUST_FAIL } from '../../../src/data/listing-topics';
 import { LIVE_LISTINGS } from '../../../src/data/live-listings';
-import { test } from '../policed';
-import { sitePages } from '../site-pages';
+import { PROGRAM_LIMITS, type ProgramLanguage } from '../../../src/labs/programs/protocol';
+import type { Program } from '../../../src/labs/programs/runtime';
+import { expect } from '../policed';
+import { clientIn, open, ran, test } from './bench';
 import { builtWithout } from './built-without';
-import { ending, expect, here, listingIn, run } from './listing';
 
-/** The first page that shows each program, by its id. */
-function shownOn(): ReadonlyMap<string, string> {
-  const pages = new Map<string, string>();
-  for (const path of sitePages()) {
-    const html = readFileSync(join('dist', path, 'index.html'), 'utf8');
-    for (const [, id = ''] of html.matchAll(/data-program="([^"]+)"/g)) {
-      if (!pages.has(id)) pages.set(id, path);
-    }
-  }
-  return pages;
-}
+/** The program as pages load it. */
+const program = (id: string) =>
+  JSON.parse(readFileSync(`dist/programs/${id}.json`, 'utf8')) as Program;
 
-/** Runs a listing in its page, and says how that is not as it was recorded. */
-async function difference(page: Page, address: string, id: string, broken: string | undefined) {
-  const listing = await listingIn(page, address, id);
-  await run(listing);
-  await expect(ending(listing)).not.toBeEmpty({ timeout: 90_000 });
-  const said = (await ending(listing).textContent())?.trim() ?? '';
-  const isAsItMust =
-    broken === undefined ? said.startsWith('Exit code 0: ') : said.includes(`“${broken}”`);
-  const lines = here(listing).locator('[data-stream=stdout]');
-  const output = (await lines.allTextContents()).join('');
-  const isRecorded = output === readFileSync(`listings/${id}/expected.txt`, 'utf8');
-  return isAsItMust && isRecorded ? undefined : `${said}\n${await here(listing).textContent()}`;
-}
+/** The limit is for a reader’s machine, which does not run tests beside the program. */
+const PATIENT = { run: PROGRAM_LIMITS.run * 6 };
 
-/** The limits are for a reader’s machine, which does not run tests beside the program. */
-const stretchLimits = (page: Page) =>
-  page.addInitScript(() => {
-    const { setTimeout: wait } = globalThis;
-    const patient = (work: () => void, milliseconds = 0) =>
-      wait(work, milliseconds < 10_000 ? milliseconds : milliseconds * 6);
-    Object.assign(globalThis, { setTimeout: patient });
-  });
+for (const language of Object.keys(LIVE_LISTINGS) as ProgramLanguage[]) {
+  test.describe(language, () => {
+    test.use({ language });
 
-for (const [language, topics] of Object.entries(LIVE_LISTINGS)) {
-  test(`each listing in ${language} prints in its page what was recorded`, async ({ page }) => {
-    test.setTimeout(240_000);
-    test.skip(builtWithout(language), `built without ${language}`);
-    await stretchLimits(page);
-    const pages = shownOn();
-    const differing: Record<string, string> = {};
-    for (const [topic, { state }] of Object.entries(topics)) {
-      if (state === 'recorded') continue;
-      const id = `${language}/${topic}`;
-      await test.step(id, async () => {
-        const found = await difference(page, pages.get(id) ?? 'nowhere', id, MUST_FAIL[topic]);
-        if (found !== undefined) differing[id] = found;
-      });
-    }
-    expect(differing).toEqual({});
+    test('each listing prints in the tab what was recorded', async ({ page, address }) => {
+      test.setTimeout(240_000);
+      test.skip(builtWithout(language), `built without ${language}`);
+      await open(page, address);
+      const client = await clientIn(page, { language, limits: PATIENT });
+      for (const [topic, { state }] of Object.entries(LIVE_LISTINGS[language])) {
+        if (state === 'recorded') continue;
+        const id = `${language}/${topic}`;
+        await test.step(id, async () => {
+          const { ending, stdout, stderr } = await ran(client, program(id));
+          expect.soft(stdout).toBe(readFileSync(`listings/${id}/expected.txt`, 'utf8'));
+          const broken = MUST_FAIL[topic];
+          const clean = { kind: 'exit', code: 0 };
+          if (broken === undefined) expect.soft(ending).toEqual(clean);
+          else {
+            expect.soft(ending.kind).toBe('exit');
+            expect.soft(ending).not.toEqual(clean);
+            expect.soft(stderr).toContain(broken);
+          }
+        });
+      }
+    });
   });
 }

@@ -79,6 +79,19 @@ describe('loading', () => {
     expect((await client.run(HELLO)).ending).toMatchObject({ kind: 'not-started', fault });
   });
 
+  it('is tried again when the reader says so, and not before', async () => {
+    let asked = 0;
+    const { client } = await opened({}, (name, bytes) => {
+      if (!name.includes('quickjs')) return bytes;
+      asked += 1;
+      return asked === 1 ? 503 : bytes;
+    });
+    expect((await client.run(HELLO)).ending).toMatchObject({ kind: 'not-started' });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(asked).toBe(1);
+    expect((await ran(client, HELLO)).stdout).toBe('hello\n');
+  });
+
   it('says that the worker did not come', async () => {
     const { client } = await opened({
       openWorker: (_language, _heard, broke) => {
@@ -290,25 +303,55 @@ describe('a run', () => {
   });
 });
 
-it('is one of many clients, of which one has a runtime that waits', async () => {
-  const ended: string[] = [];
-  const watched: OpenProgramWorker = (language, heard, broke) => {
+/** Threads that note when they are opened and ended. */
+function watchedThreads() {
+  const noted: string[] = [];
+  let opened = 0;
+  const openWorker: OpenProgramWorker = (language, heard, broke) => {
+    const name = (opened += 1);
+    noted.push(`${name} begins`);
     const worker = openThread(language, heard, broke);
     return {
       ...worker,
       end() {
-        ended.push('end');
+        noted.push(`${name} ends`);
         worker.end();
       },
     };
   };
-  const { client, served, close } = await programLab('javascript', { openWorker: watched });
+  return { noted, openWorker };
+}
+
+it('ends the worker of a program that has ended once the next one is open', async () => {
+  const { noted, openWorker } = watchedThreads();
+  const { client, close } = await programLab('javascript', { openWorker });
+  await client.run(HELLO);
+  expect(noted).toEqual(['1 begins', '2 begins']);
+  await client.load();
+  expect(noted).toEqual(['1 begins', '2 begins', '1 ends']);
+  close();
+  expect(noted).toEqual(['1 begins', '2 begins', '1 ends', '2 ends']);
+});
+
+it('ends it at once where nothing is kept warm, and leaves none behind', async () => {
+  const { noted, openWorker } = watchedThreads();
+  const { client, close } = await programLab('javascript', { openWorker, keepsWarm: false });
+  await client.run(HELLO);
+  await client.run(HELLO);
+  expect(noted).toEqual(['1 begins', '1 ends', '2 begins', '2 ends']);
+  close();
+  expect(noted).toHaveLength(4);
+});
+
+it('is one of many clients, of which one has a runtime that waits', async () => {
+  const { noted, openWorker } = watchedThreads();
+  const { client, served, close } = await programLab('javascript', { openWorker });
   const { source } = served;
   const other = new ProgramClient({ language: 'javascript', source, openWorker: openThread });
   await client.load();
-  expect(ended).toEqual([]);
+  expect(noted).toEqual(['1 begins']);
   await other.load();
-  expect(ended).toEqual(['end']);
+  expect(noted).toEqual(['1 begins', '1 ends']);
   other.dispose();
   close();
 });
