@@ -23,14 +23,14 @@ export async function resetShop(db: Loadable, scripts: Scripts): Promise<void> {
 export async function fillYear(db: Loadable, scripts: Scripts): Promise<void> {
   await fill(db, scripts, YEAR);
   // At its default the planner looks at a random sample, so its estimates would change by the run.
-  await db.exec('SET default_statistics_target = 1000');
-  await db.exec('VACUUM ANALYZE');
+  await db.exec('SET default_statistics_target = 1000;');
+  await db.exec('VACUUM ANALYZE;');
 }
 
 async function fill(db: Loadable, scripts: Scripts, names: readonly (keyof Scripts)[]) {
   await db.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public;');
   // The rows are drawn from the tables that they refer to; checking each again takes as long as all else.
-  await db.exec('SET session_replication_role = replica');
+  await db.exec('SET session_replication_role = replica;');
   for (const name of names) await db.exec(scripts[name]);
-  await db.exec('RESET session_replication_role');
+  await db.exec('RESET session_replication_role;');
 }

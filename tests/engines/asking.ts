@@ -32,10 +32,9 @@ export async function wake(reader: Reader, css: string): Promise<void> {
   await expect
     .poll(() =>
       reader.ask(
-        (selector) =>
-          document.querySelector(selector)?.closest('astro-island')?.hasAttribute('ssr'),
+        (selector) => document.querySelector(selector)?.closest('astro-island[ssr]') === null,
         css,
       ),
     )
-    .toBe(false);
+    .toBe(true);
 }

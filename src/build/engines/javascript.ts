@@ -6,15 +6,19 @@ import {
   STAND_INS_FILE,
   START,
 } from '../../labs/programs/javascript/modules.ts';
+import { bundledApart } from '../vite/bundled-apart.ts';
 import type { EngineContents } from './kit.ts';
 
 const QUICKJS = 'node_modules/@jitl/quickjs-ng-wasmfile-release-sync';
 const SQLITE = 'node_modules/sql.js';
 const ARGON2 = 'node_modules/argon2id';
 const STAND_INS = 'src/labs/programs/javascript/stand-ins';
+/** As QuickJS reads them. */
+const MODULES = { format: 'es', target: 'es2023' } as const;
 
 export const INPUTS: readonly string[] = [
   'src/build/engines/javascript.ts',
+  'src/build/vite/bundled-apart.ts',
   'src/labs/programs/javascript/modules.ts',
   `${STAND_INS}/*.ts`,
   ...[QUICKJS, SQLITE, ARGON2].map((folder) => `${folder}/package.json`),
@@ -55,38 +59,14 @@ async function quickJsVersion(): Promise<string> {
 async function bundledStandIns(): Promise<Uint8Array> {
   const names = [...new Set([START, ...Object.values(NODE_MODULES)])];
   const entry = Object.fromEntries(names.map((name) => [name, `${STAND_INS}/${name}.ts`]));
-  const chunks = await bundled(entry);
+  const chunks = await bundledApart({ entry, ...MODULES });
   return new TextEncoder().encode(JSON.stringify(Object.fromEntries(chunks)));
 }
 
 /** A package whole, since a program may import anything of it. */
 async function bundledPackage(name: string): Promise<Uint8Array> {
-  const [chunk, ...more] = await bundled({ [name]: fileURLToPath(import.meta.resolve(name)) });
-  if (chunk === undefined || more.length > 0) throw new Error(`${name} is more than one file`);
-  return new TextEncoder().encode(chunk[1]);
-}
-
-/** Modules as QuickJS reads them, by their names. */
-async function bundled(
-  entry: Readonly<Record<string, string>>,
-): Promise<(readonly [name: string, code: string])[]> {
-  // A build that has the kit already needs no bundler for it.
-  const { build } = await import('vite');
-  const built = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: 'es2023',
-      minify: true,
-      lib: { entry: { ...entry }, formats: ['es'] },
-      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
-    },
-  });
-  const outputs = [built].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));
-  return outputs.flatMap((output) =>
-    output.type === 'chunk' ? [[output.fileName.replace(/\.js$/, ''), output.code] as const] : [],
-  );
+  const entry = fileURLToPath(import.meta.resolve(name));
+  const [code, ...more] = (await bundledApart({ entry, ...MODULES })).values();
+  if (code === undefined || more.length > 0) throw new Error(`${name} is more than one file`);
+  return new TextEncoder().encode(code);
 }

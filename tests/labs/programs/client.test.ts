@@ -248,7 +248,7 @@ describe('a run', () => {
     ],
     [
       'a text that doubles',
-      "let text = 'x'.repeat(1000); for (;;) text = (text + text).replaceAll('x', 'xy')",
+      "let text = 'x'.repeat(1000); for (;;) text = (text + text).trimEnd()",
       { kind: 'memory', limit: PROGRAM_LIMITS.memory },
     ],
     [
