@@ -155,7 +155,7 @@ function faultWords(fault: Fault): Said {
  * @param explanation what they learn once their answer is right
  */
 export function verdictOf(judgement: Judgement, explanation: string): Verdict {
-  if (judgement.kind === 'right') return { solved: true, says: `Right. ${explanation}` };
+  if (judgement.kind === 'right') return { solved: true, says: explanation };
   if (judgement.kind !== 'elsewhere') return { solved: false, ...faultWords(judgement) };
   const { says, tables } = faultWords(judgement.fault);
   return {

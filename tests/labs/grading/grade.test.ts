@@ -246,7 +246,7 @@ describe('a verdict', () => {
   test('explains what is right', async () => {
     expect(await verdict(ROWS, ROWS.reference)).toEqual({
       solved: true,
-      says: 'Right. Well done.',
+      says: 'Well done.',
     });
   });
 
