@@ -7,6 +7,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { API_WORKBENCH } from '../src/labs/exercises/api-workbench/lab.ts';
 import { DOCUMENTS } from '../src/labs/exercises/documents-lab/lab.ts';
+import { INJECTION_LAB } from '../src/labs/exercises/injection-lab/lab.ts';
 import { PLAN_LAB } from '../src/labs/exercises/plan-lab/lab.ts';
 import { SQL_FROM_ZERO } from '../src/labs/exercises/sql-from-zero/lab.ts';
 import { TRANSACTIONS } from '../src/labs/exercises/transactions-lab/lab.ts';
@@ -56,4 +57,5 @@ await compare({ lab: TRANSACTIONS, isEachAlone: false });
 await compare({ lab: DOCUMENTS, isEachAlone: false });
 await compare({ lab: API_WORKBENCH, isEachAlone: true });
 await compare({ lab: THREE_DOORS, isEachAlone: true });
+await compare({ lab: INJECTION_LAB, isEachAlone: false });
 await compareDescription();

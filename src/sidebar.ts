@@ -89,6 +89,7 @@ export const SECTIONS = [
       'passwords',
       'encryption',
       'injection',
+      'injection-lab',
       'xss-and-csrf',
       'secrets',
       'audits',

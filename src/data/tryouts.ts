@@ -95,4 +95,12 @@ export const TRYOUTS: readonly Tryout[] = [
       'Fill one screen of a shop through REST, GraphQL and SOAP in this tab, and count requests, bytes and SQL.',
     names: ['graphql playground'],
   },
+  {
+    title: 'SQL injection, tried out',
+    path: '/security/injection-lab/',
+    section: 'security',
+    about:
+      'Attack a vulnerable shop on a real PostgreSQL in this tab, see your input marked in its SQL, and stop each attack.',
+    names: ['hacking lab', 'union injection', 'blind injection', 'nosql injection lab'],
+  },
 ];

@@ -212,9 +212,18 @@ export interface LabResponse {
   readonly bytes: number;
 }
 
+/** A part of a statement’s text, marked where the program was made. */
+export interface SqlPiece {
+  readonly text: string;
+  /** Whether it came with the request. */
+  readonly isInput: boolean;
+}
+
 /** A statement that a handler ran. */
 export interface HandlerStatement {
   readonly sql: string;
+  /** The text in its order, where input was joined into it. */
+  readonly pieces?: readonly SqlPiece[];
   readonly parameters: readonly unknown[];
   /** Rows returned, or touched where none were. */
   readonly count: number;

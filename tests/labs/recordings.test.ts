@@ -12,6 +12,7 @@ import type { Play } from '@/labs/exercises/script';
 import type { Result } from '@/labs/protocol';
 import { API_WORKBENCH } from '@/labs/exercises/api-workbench/lab';
 import { DOCUMENTS } from '@/labs/exercises/documents-lab/lab';
+import { INJECTION_LAB } from '@/labs/exercises/injection-lab/lab';
 import { PLAN_LAB } from '@/labs/exercises/plan-lab/lab';
 import { SQL_FROM_ZERO } from '@/labs/exercises/sql-from-zero/lab';
 import { THREE_DOORS } from '@/labs/exercises/three-doors/lab';
@@ -65,6 +66,11 @@ test('what is recorded of the API workbench is what its solutions give', async (
 test('what is recorded of the three doors is what its solutions give', async () => {
   const runs = await compared({ lab: THREE_DOORS, isEachAlone: true });
   expect(runs.every(({ lines }) => lines.length > 0)).toBe(true);
+});
+
+test('what is recorded of the injection lab is what its solutions give', async () => {
+  const runs = await compared({ lab: INJECTION_LAB, isEachAlone: false });
+  expect(runs.every(({ afterwards }) => afterwards !== undefined)).toBe(true);
 });
 
 test('what is recorded of the API’s description is what the shop says of itself', async () => {

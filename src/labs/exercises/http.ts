@@ -34,23 +34,39 @@ let runs = 0;
 /** Sends the requests of a text one after the other, with the cookies that the shop has set. */
 async function run(engine: Engine, text: string): Promise<HttpRun> {
   const { requests, faults } = readRequests(text);
-  let jar = jars.get(engine) ?? [];
-  const sent: Sent[] = [];
-  if (faults.length > 0) return { sent, faults, jar };
+  const jar = jars.get(engine) ?? [];
+  if (faults.length > 0) return { sent: [], faults, jar };
   const caller = `run ${(runs += 1)}`;
+  const came = await sentInTurn(requests, jar, (request) =>
+    engine.request({ ...labRequest(request), caller }),
+  );
+  jars.set(engine, came.jar);
+  return { ...came, faults };
+}
+
+/**
+ * Sends requests one after the other until one is not answered.
+ * @param jar the cookies before the first; each answer may set more
+ */
+export async function sentInTurn(
+  requests: readonly WrittenRequest[],
+  jar: readonly Cookie[],
+  send: (request: WrittenRequest) => Promise<Exchange>,
+): Promise<Pick<HttpRun, 'sent' | 'jar'>> {
+  const sent: Sent[] = [];
+  let kept = jar;
   for (const written of requests) {
-    const request = withJar(written, jar);
-    const exchange = await engine.request({ ...labRequest(request), caller });
+    const request = withJar(written, kept);
+    const exchange = await send(request);
     sent.push({ request, exchange });
     if (exchange.kind !== 'answered') break;
     const set = exchange.response.headers.filter(([name]) => name === 'set-cookie');
-    jar = withCookies(
-      jar,
+    kept = withCookies(
+      kept,
       set.map(([, value]) => value),
     );
-    jars.set(engine, jar);
   }
-  return { sent, faults, jar };
+  return { sent, jar: kept };
 }
 
 /** The request as the backend takes it. */

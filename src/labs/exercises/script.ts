@@ -46,12 +46,8 @@ export async function played<L extends Line>(
   text: string,
   speak: Speak<L>,
 ): Promise<Play<L>> {
-  await closed(engine, true);
-  const { ending } = await engine.exec(
-    `DISCARD ALL; DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE; CREATE SCHEMA ${SCHEMA};
-SET search_path = ${SCHEMA}, public; ${given}`,
-  );
-  if (ending.kind === 'error') return { lines: [], left: [], spoiled: ending.error };
+  const spoiled = await madeAnew(engine, given);
+  if (spoiled !== undefined) return { lines: [], left: [], spoiled };
   const lines: L[] = [];
   for (const statement of statements(text)) {
     const line = await speak(statement, lines);
@@ -62,6 +58,20 @@ SET search_path = ${SCHEMA}, public; ${given}`,
   }
   const isOpen = lines.length > 0 && lines.at(-1)?.run.transaction !== 'none';
   return { lines, left: await closed(engine, isOpen) };
+}
+
+/**
+ * Makes the tables of a lab in a session that is as new.
+ * @param given makes the tables, in the schema `lab`
+ * @returns why they could not be made; nothing where they could
+ */
+export async function madeAnew(engine: Engine, given: string): Promise<Message | undefined> {
+  await closed(engine, true);
+  const { ending } = await engine.exec(
+    `DISCARD ALL; DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE; CREATE SCHEMA ${SCHEMA};
+SET search_path = ${SCHEMA}, public; ${given}`,
+  );
+  return ending.kind === 'error' ? ending.error : undefined;
 }
 
 /** Runs a statement by itself. */

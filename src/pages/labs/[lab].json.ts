@@ -1,12 +1,21 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LAB_PAGE as apiWorkbench } from '@/widgets/api-workbench/content';
 import { LAB_PAGE as documentsLab } from '@/widgets/documents-lab/content';
+import { LAB_PAGE as injectionLab } from '@/widgets/injection-lab/content';
 import { LAB_PAGE as planLab } from '@/widgets/plan-lab/content';
 import { LAB_PAGE as sqlFromZero } from '@/widgets/sql-from-zero/content';
 import { LAB_PAGE as threeDoors } from '@/widgets/three-doors/content';
 import { LAB_PAGE as transactionsLab } from '@/widgets/transactions-lab/content';
 
-const LABS = [apiWorkbench, documentsLab, planLab, sqlFromZero, threeDoors, transactionsLab];
+const LABS = [
+  apiWorkbench,
+  documentsLab,
+  injectionLab,
+  planLab,
+  sqlFromZero,
+  threeDoors,
+  transactionsLab,
+];
 
 export const getStaticPaths = (() =>
   LABS.map(({ id, steps }) => ({

@@ -1,7 +1,8 @@
 import type { HttpRun } from '@/labs/exercises/http';
+import { ExchangeView } from '@/widgets/lab/exchange/ExchangeView';
 import { several } from '@/widgets/lab/words';
 import { CookieJar } from './CookieJar';
-import { ExchangeView } from './ExchangeView';
+import { Links } from './Links';
 
 interface HttpResultsProps {
   readonly outcome: HttpRun;
@@ -24,12 +25,9 @@ export function HttpResults({ outcome, text, caption }: HttpResultsProps) {
         </p>
       ))}
       {sent.map((each, index) => (
-        <ExchangeView
-          key={index}
-          sent={each}
-          isOpen={index === sent.length - 1}
-          isLive={text !== undefined}
-        />
+        <ExchangeView key={index} sent={each} isOpen={index === sent.length - 1}>
+          {text !== undefined && <Links sent={each} />}
+        </ExchangeView>
       ))}
       {sent.length > 0 && <CookieJar jar={jar} />}
     </div>

@@ -31,7 +31,8 @@ export const goal = (judge: Judge, probes: readonly string[] = []): Check<HttpRu
 });
 
 /** The path that was asked, without its query. */
-const pathOf = ({ request }: Answered) => new URL(request.target, SHOP_ORIGIN).pathname;
+export const pathOf = ({ request }: Answered): string =>
+  new URL(request.target, SHOP_ORIGIN).pathname;
 
 /** Whether an answer is to such a request, of a shop in which nothing is broken. */
 export const isTo =

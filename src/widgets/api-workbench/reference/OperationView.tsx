@@ -1,5 +1,5 @@
 import { writeRequests } from '@/labs/http/written';
-import { statusLine } from '../words';
+import { statusLine } from '@/widgets/lab/exchange/words';
 import { EXAMPLES, STAFF_TOKEN } from './data';
 import { type Body, type Operation, requestFor } from './model';
 import { TypeName } from './TypeName';

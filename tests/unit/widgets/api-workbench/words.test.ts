@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Sent } from '@/labs/exercises/http';
 import { requestMessage } from '@/labs/http/message';
 import { EMPTY_REQUEST } from '@/widgets/api-workbench/model';
+import { linksIn } from '@/widgets/api-workbench/words';
 import {
   laidOut,
-  linksIn,
   parameterWords,
   readableResponse,
   statusLine,
-} from '@/widgets/api-workbench/words';
+} from '@/widgets/lab/exchange/words';
 
 const answer = (status: number, headers: [string, string][], body = ''): Sent => ({
   request: EMPTY_REQUEST,

@@ -1,28 +1,28 @@
+import type { ComponentChildren } from 'preact';
 import type { Sent } from '@/labs/exercises/http';
 import { type HttpMessage, requestMessage } from '@/labs/http/message';
 import type { Exchange, HandlerStatement } from '@/labs/protocol';
-import { Prose } from '@/widgets/lab/Prose';
-import { count, endingWords, several } from '@/widgets/lab/words';
-import { useBench } from './useBench';
+import { Prose } from '../Prose';
+import { count, endingWords, several } from '../words';
 import {
   duration,
-  linksIn,
   parameterWords,
   readableResponse,
   statementText,
   statusLine,
   statusWords,
 } from './words';
+import './exchange.css';
 
 interface ExchangeViewProps {
   readonly sent: Sent;
   readonly isOpen: boolean;
-  /** Whether it happened in this tab, so that its links can be followed. */
-  readonly isLive: boolean;
+  /** What can be done with an answer. */
+  readonly children?: ComponentChildren;
 }
 
 /** One request and what came of it: both messages as they are written, and what happened behind. */
-export function ExchangeView({ sent, isOpen, isLive }: ExchangeViewProps) {
+export function ExchangeView({ sent, isOpen, children }: ExchangeViewProps) {
   const { request, exchange } = sent;
   return (
     <details class="wb-exchange" open={isOpen}>
@@ -41,7 +41,9 @@ export function ExchangeView({ sent, isOpen, isLive }: ExchangeViewProps) {
         )}
       </summary>
       {exchange.kind === 'answered' ? (
-        <Answered sent={sent} exchange={exchange} isLive={isLive} />
+        <Answered sent={sent} exchange={exchange}>
+          {children}
+        </Answered>
       ) : (
         <p class="lab-note">{endingWords({ ending: exchange })}</p>
       )}
@@ -52,10 +54,10 @@ export function ExchangeView({ sent, isOpen, isLive }: ExchangeViewProps) {
 interface AnsweredProps {
   readonly sent: Sent;
   readonly exchange: Extract<Exchange, { kind: 'answered' }>;
-  readonly isLive: boolean;
+  readonly children: ComponentChildren;
 }
 
-function Answered({ sent, exchange, isLive }: AnsweredProps) {
+function Answered({ sent, exchange, children }: AnsweredProps) {
   const { response, sql, log, milliseconds } = exchange;
   const measures = [
     `${count(response.bytes)} bytes of body`,
@@ -72,7 +74,7 @@ function Answered({ sent, exchange, isLive }: AnsweredProps) {
         <Wire title="Request" side="frontend" message={requestMessage(sent.request)} />
         <Wire title="Response" side="backend" message={readableResponse(response)} />
       </div>
-      {isLive && <Links sent={sent} />}
+      {children}
       {sql.length > 0 && <Statements sql={sql} />}
       <details class="beneath">
         <summary>The server’s log</summary>
@@ -107,31 +109,10 @@ function Wire({ title, side, message: { head, body } }: WireProps) {
   );
 }
 
-/** What the answer points to, as requests for the form. */
-function Links({ sent }: { readonly sent: Sent }) {
-  const bench = useBench();
-  const links = linksIn(sent);
-  if (links.length === 0) return null;
-  const { headers } = sent.request;
-  const follow = (target: string) => {
-    const kept = headers.filter(([name]) => name.toLowerCase() === 'accept');
-    bench.wanted.value = [{ method: 'GET', target, headers: kept, body: '', broken: [] }];
-  };
-  return (
-    <p class="wb-links">
-      {links.map(({ to, target }) => (
-        <button key={target} type="button" class="button" onClick={() => follow(target)}>
-          Follow to {to}
-        </button>
-      ))}
-    </p>
-  );
-}
-
-/** The statements that the handler ran, in order. */
+/** The statements that the handler ran, in order; open where input was joined into one. */
 function Statements({ sql }: { readonly sql: readonly HandlerStatement[] }) {
   return (
-    <details class="beneath">
+    <details class="beneath" open={sql.some(({ pieces }) => pieces !== undefined)}>
       <summary>
         The SQL behind it <span class="lab-count">{sql.length}</span>
       </summary>
@@ -139,7 +120,11 @@ function Statements({ sql }: { readonly sql: readonly HandlerStatement[] }) {
         {sql.map((statement, index) => (
           <li key={index} class="wb-statement">
             <pre translate={false}>
-              <code>{statementText(statement)}</code>
+              <code>
+                {statement.pieces?.map(({ text, isInput }, place) =>
+                  isInput ? <mark key={place}>{text}</mark> : text,
+                ) ?? statementText(statement)}
+              </code>
             </pre>
             <p class="wb-measures">
               {[
