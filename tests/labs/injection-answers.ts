@@ -1,10 +1,10 @@
+import { BETWEEN } from '@/labs/http/written';
 import { INJECTION_LAB } from '@/labs/exercises/injection-lab/lab';
 import type { Answers } from './judges';
 
-const NEXT = '\n\n###\n\n';
 const solution = (id: string) => INJECTION_LAB.steps.find((step) => step.id === id)?.solution ?? '';
-const split = (id: string) => solution(id).split(NEXT);
-const all = (...requests: readonly string[]) => requests.join(NEXT);
+const split = (id: string) => solution(id).split(BETWEEN);
+const all = (...requests: readonly string[]) => requests.join(BETWEEN);
 const post = (path: string, body: unknown) =>
   `POST ${path}\nContent-Type: application/json\n\n${JSON.stringify(body)}`;
 const search = (words: string, door = 'old') => `GET /${door}/search?q=${words}`;
@@ -55,12 +55,12 @@ const RIGHT: Answers['right'] = {
     login("'; DROP TABLE reviews --"),
   ],
   parameters: [
-    split('parameters').toReversed().join(NEXT),
+    split('parameters').toReversed().join(BETWEEN),
     all(search(EMAILS.replace('email, email', 'email, password_hash')), search(LEAK, 'bound')),
     all(search('brake', 'bound'), solution('parameters')),
   ],
   'least-privilege': [
-    split('least-privilege').toReversed().join(NEXT),
+    split('least-privilege').toReversed().join(BETWEEN),
     all(
       search("' UNION SELECT password_hash, '', 0 FROM accounts --", 'reader'),
       search("'; DROP TABLE reviews CASCADE --", 'reader'),
@@ -79,7 +79,7 @@ const RIGHT: Answers['right'] = {
   ],
   types: [
     all(byCode(STAFF, { $gt: '' }), byCode(STAFF, { $gt: '' }, 'checked'), split('types')[2] ?? ''),
-    split('types').toReversed().join(NEXT),
+    split('types').toReversed().join(BETWEEN),
   ],
 };
 
@@ -117,7 +117,7 @@ const WRONG: Answers['wrong'] = {
     ['100 PINs', door(46)],
     ['100 PINs', all('GET /old/parts/BRK-2041', 'GET /old/parts/NONE', door(46))],
     ['50 PINs', all(ask(`${PIN} > 49`), door(46))],
-    ['still shut', split('blind').slice(0, 6).join(NEXT)],
+    ['still shut', split('blind').slice(0, 6).join(BETWEEN)],
     ['still shut', all(ask(`${PIN} = 46`), door(45))],
     ['still shut', all(ask(`${PIN} = 46`), door(1), door(2), door(3), door(46))],
     ['otherwise', all(ask('pg_current_xact_id_if_assigned() IS NULL'), door(46))],

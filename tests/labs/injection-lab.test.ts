@@ -1,3 +1,4 @@
+import { BETWEEN } from '@/labs/http/written';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LabClient } from '@/labs/client';
 import { judged } from '@/labs/exercises/definition';
@@ -22,7 +23,6 @@ afterAll(() => {
   served.close();
 });
 
-const NEXT = '\n\n###\n\n';
 const stepOf = (id: string) => {
   const step = steps.find((each) => each.id === id);
   if (step === undefined) throw new Error(id);
@@ -93,7 +93,7 @@ test('where the tables cannot be made, the reader is told how to make them', asy
 });
 
 describe('each defence stops the very same attack', () => {
-  const sent = async (...requests: readonly string[]) => run(lab, requests.join(NEXT));
+  const sent = async (...requests: readonly string[]) => run(lab, requests.join(BETWEEN));
   const HASH = /[\da-f]{32}/;
 
   test('parameters: login, leak, blind, drop and the orders of others', async () => {
@@ -109,7 +109,7 @@ describe('each defence stops the very same attack', () => {
     ]);
     expect(outcome.afterwards).toMatchObject({ sessions: [] });
     expect(outcome.afterwards?.tables).toContain('reviews');
-    const [yes, no] = solution('blind').replaceAll('/old/parts', '/bound/parts').split(NEXT);
+    const [yes, no] = solution('blind').replaceAll('/old/parts', '/bound/parts').split(BETWEEN);
     const asked = await sent(yes ?? '', no ?? '', 'GET /bound/parts/BRK-2041');
     expect(answersOf(asked).map((each) => each?.body)).toEqual([
       '{"in_stock":false}',
@@ -153,10 +153,10 @@ describe('each defence stops the very same attack', () => {
 test('what the page says of the limits of role and policy is so', async () => {
   const reset = await run(lab, "GET /reader/search?q='; RESET ROLE; DROP TABLE reviews; --");
   expect(reset.afterwards?.tables).not.toContain('reviews');
-  const [signIn] = solution('row-level-security').split(NEXT);
+  const [signIn] = solution('row-level-security').split(BETWEEN);
   const lied = await run(
     lab,
-    `${signIn ?? ''}${NEXT}GET /policies/orders?status=x' OR set_config('shop.account', '8', false) = '8`,
+    `${signIn ?? ''}${BETWEEN}GET /policies/orders?status=x' OR set_config('shop.account', '8', false) = '8`,
   );
   expect(answersOf(lied)[1]?.body).toContain('"account_id":8');
 });

@@ -1,3 +1,4 @@
+import { BETWEEN } from '@/labs/http/written';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engineInNode } from '../../scripts/labs/engine';
 import { judged } from '@/labs/exercises/definition';
@@ -41,9 +42,8 @@ describe.each(THREE_DOORS.steps)('$id', (step) => {
 const GRAPHQL = 'GRAPHQL /graphql\n\n';
 const soap = (content: string) =>
   `POST /soap\nContent-Type: application/soap+xml\n\n<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body>${content}</s:Body></s:Envelope>`;
-const NEXT = '\n\n###\n\n';
 const solution = (id: string) => stepOf(id).solution;
-const split = (id: string) => solution(id).split(NEXT);
+const split = (id: string) => solution(id).split(BETWEEN);
 const NAMESPACE = 'xmlns="urn:sparewheel:shop:1"';
 const CIRCLE = 'orders(first: 1) { items(first: 1) { part {';
 
@@ -55,13 +55,13 @@ const WRONG: Readonly<Record<string, readonly (readonly [told: string, text: str
       'stocks',
       split('rest')
         .filter((each) => each !== 'GET /parts/311')
-        .join(NEXT),
+        .join(BETWEEN),
     ],
-    ['the newest reviews', split('rest').slice(0, 4).join(NEXT)],
-    ['the order’s status and total', split('rest').slice(1).join(NEXT)],
+    ['the newest reviews', split('rest').slice(0, 4).join(BETWEEN)],
+    ['the order’s status and total', split('rest').slice(1).join(BETWEEN)],
     ['the order’s status and total', solution('rest').replaceAll('orders/77', 'orders/78')],
     ['Nothing was asked through REST', solution('graphql')],
-    ['requests to GraphQL out', solution('rest') + NEXT + solution('graphql')],
+    ['requests to GraphQL out', solution('rest') + BETWEEN + solution('graphql')],
     ['broken', solution('rest').replace('GET', '# broken: authorization\nGET')],
   ],
   graphql: [
@@ -70,26 +70,26 @@ const WRONG: Readonly<Record<string, readonly (readonly [told: string, text: str
     ['the newest reviews', solution('graphql').replace('first: 3', 'first: 1')],
     ['the newest reviews', solution('graphql').replace('body', '')],
     ['names of parts', solution('graphql').replace('name', 'title')],
-    ['one request', `${GRAPHQL}{ order(id: 77) { id } }${NEXT}${solution('graphql')}`],
+    ['one request', `${GRAPHQL}{ order(id: 77) { id } }${BETWEEN}${solution('graphql')}`],
     ['through GraphQL', solution('rest')],
   ],
   soap: [
     ['stocks', split('soap')[0] ?? ''],
-    ['the newest reviews', split('soap').slice(0, 4).join(NEXT)],
+    ['the newest reviews', split('soap').slice(0, 4).join(BETWEEN)],
     ['the newest reviews', solution('soap').replaceAll('<first>3</first>', '<first>2</first>')],
     ['stocks', solution('soap').replaceAll('GetPart', 'ReadPart')],
     ['status', solution('soap').replaceAll('urn:sparewheel:shop:1', 'urn:other')],
     ['through SOAP', 'GET /parts/311'],
   ],
   'side-by-side': [
-    ['through SOAP', split('side-by-side').slice(0, 7).join(NEXT)],
-    ['through GraphQL', solution('rest') + NEXT + solution('soap')],
-    ['through REST', solution('graphql') + NEXT + solution('soap')],
-    ['screen of SOAP', split('side-by-side').slice(0, -1).join(NEXT)],
-    ['screen of REST', split('side-by-side').slice(1).join(NEXT)],
+    ['through SOAP', split('side-by-side').slice(0, 7).join(BETWEEN)],
+    ['through GraphQL', solution('rest') + BETWEEN + solution('soap')],
+    ['through REST', solution('graphql') + BETWEEN + solution('soap')],
+    ['screen of SOAP', split('side-by-side').slice(0, -1).join(BETWEEN)],
+    ['screen of REST', split('side-by-side').slice(1).join(BETWEEN)],
   ],
   'names-alone': [
-    ['No query', split('names-alone').slice(0, 3).join(NEXT)],
+    ['No query', split('names-alone').slice(0, 3).join(BETWEEN)],
     ['to compare', split('names-alone')[3] ?? ''],
     ['nothing beside', solution('names-alone').replace('{ name }', '{ id name }')],
     ['nothing beside', solution('names-alone').replace('{ name }', '{ sku }')],
@@ -107,7 +107,7 @@ const WRONG: Readonly<Record<string, readonly (readonly [told: string, text: str
     ['ask for the same', solution('n-plus-one').replace('quantity', '')],
     [
       'hardly repeats',
-      `# resolvers: naive\n${GRAPHQL}{ orders(first: 20) { id } }${NEXT}${GRAPHQL}{ orders(first: 20) { id } }`,
+      `# resolvers: naive\n${GRAPHQL}{ orders(first: 20) { id } }${BETWEEN}${GRAPHQL}{ orders(first: 20) { id } }`,
     ],
     ['read its errors', solution('n-plus-one').replace('quantity', 'amount')],
     ['What there is', solution('n-plus-one').replace('naive', 'lazy')],
@@ -115,11 +115,11 @@ const WRONG: Readonly<Record<string, readonly (readonly [told: string, text: str
   depth: [
     ['No query was too deep', split('depth')[0] ?? ''],
     ['deepest answer has 0 levels', split('depth')[1] ?? ''],
-    ['deepest answer has 6 levels', `${stepOf('depth').start}${NEXT}${split('depth')[1] ?? ''}`],
+    ['deepest answer has 6 levels', `${stepOf('depth').start}${BETWEEN}${split('depth')[1] ?? ''}`],
     ['No query was too deep', `${GRAPHQL}{ ${`${CIRCLE} `.repeat(4)} id`],
     [
       'No query was too deep',
-      `${split('depth')[0] ?? ''}${NEXT}${GRAPHQL}{ parts(first: 100) { reviews(first: 100) { stars } } }`,
+      `${split('depth')[0] ?? ''}${BETWEEN}${GRAPHQL}{ parts(first: 100) { reviews(first: 100) { stars } } }`,
     ],
   ],
   cost: [
@@ -139,17 +139,17 @@ const WRONG: Readonly<Record<string, readonly (readonly [told: string, text: str
   caching: [
     ['304', solution('caching').replace('p2041-v12', 'p2041-v1')],
     ['304', solution('caching').replace('If-None-Match', 'If-Match')],
-    ['twice', split('caching').slice(0, 3).join(NEXT)],
+    ['twice', split('caching').slice(0, 3).join(BETWEEN)],
     ['ask for the same', solution('caching').replace('priceCents', '')],
-    ['with its tag', split('caching').slice(1).join(NEXT)],
-    ['first', [1, 0, 2, 3].map((at) => split('caching')[at]).join(NEXT)],
+    ['with its tag', split('caching').slice(1).join(BETWEEN)],
+    ['first', [1, 0, 2, 3].map((at) => split('caching')[at]).join(BETWEEN)],
   ],
   renamed: [
     ['Not every request', solution('renamed').replace('# release: renamed\n', '')],
-    ['through REST', split('renamed').slice(1).join(NEXT)],
-    ['in a query', [0, 2].map((at) => split('renamed')[at]).join(NEXT)],
+    ['through REST', split('renamed').slice(1).join(BETWEEN)],
+    ['in a query', [0, 2].map((at) => split('renamed')[at]).join(BETWEEN)],
     ['in a query', solution('renamed').replace('{ name stock }', '{ title stock }')],
-    ['SOAP message', split('renamed').slice(0, 2).join(NEXT)],
+    ['SOAP message', split('renamed').slice(0, 2).join(BETWEEN)],
     ['through REST', solution('renamed').replace('GET /parts', 'GET /v1/parts')],
   ],
 };
@@ -168,19 +168,19 @@ test('every step is given wrong answers', () => {
 
 describe('other right answers', () => {
   test.each([
-    ['rest', split('rest').toReversed().join(NEXT)],
+    ['rest', split('rest').toReversed().join(BETWEEN)],
     ['graphql', solution('graphql').replace('{\n  order', 'query Page {\n  order')],
     ['graphql', solution('graphql').replace('reviews(first: 3)', 'reviews(first: 5)')],
     ['soap', solution('soap').replaceAll('<first>3</first>', '')],
-    ['soap', `GET /soap?wsdl${NEXT}${solution('soap')}`],
+    ['soap', `GET /soap?wsdl${BETWEEN}${solution('soap')}`],
     [
       'soap',
       solution('soap').replaceAll(NAMESPACE, '').replaceAll('<s:Body>', `<s:Body ${NAMESPACE}>`),
     ],
-    ['side-by-side', split('side-by-side').toReversed().join(NEXT)],
-    ['n-plus-one', split('n-plus-one').toReversed().join(NEXT)],
+    ['side-by-side', split('side-by-side').toReversed().join(BETWEEN)],
+    ['n-plus-one', split('n-plus-one').toReversed().join(BETWEEN)],
     ['caching', solution('caching').replace('"p2041-v12"', '"other", W/"p2041-v12"')],
-    ['renamed', split('renamed').toReversed().join(NEXT)],
+    ['renamed', split('renamed').toReversed().join(BETWEEN)],
   ])('%s', async (id, text) => {
     expect(await verdict(id, text)).toMatchObject({ solved: true });
   });
@@ -213,7 +213,7 @@ test('a screen shows what came, and says what the client complains of', async ()
 });
 
 test('an answer that is no JSON and a fault are complaints, and no exceptions', async () => {
-  const { doors } = await run(`GET /parts/2041\nAccept: text/html${NEXT}${soap('<Burn/>')}`);
+  const { doors } = await run(`GET /parts/2041\nAccept: text/html${BETWEEN}${soap('<Burn/>')}`);
   expect(doors.map(({ screen }) => screen.troubles)).toEqual([
     ['An answer could not be read.'],
     ['The answer is a fault.'],
@@ -222,7 +222,7 @@ test('an answer that is no JSON and a fault are complaints, and no exceptions', 
 
 test('what changed the shop is sent again after a reload, and nothing else', async () => {
   const pay = `${GRAPHQL}mutation { payOrder(id: 77) { status } }`;
-  const text = `GET /orders/77${NEXT}${pay}`;
+  const text = `GET /orders/77${BETWEEN}${pay}`;
   const again = THREE_DOORS.again(text, await run(text));
   expect(again).toBe(pay);
   await node.restart();

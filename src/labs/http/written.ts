@@ -47,6 +47,8 @@ export const SHOP_FAULTS: readonly ShopFault[] = [
 /** What the name of a method or a header is made of, after RFC 9110, section 5.6.2. */
 const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/;
 const SEPARATOR = '###';
+/** What stands between two requests of a text. */
+export const BETWEEN = `\n\n${SEPARATOR}\n\n`;
 const COMMENT = /^(#|\/\/)/;
 const BROKEN = /^#\s*broken:\s*(.*)$/;
 /** How the shop is programmed while it answers, and what of a request says so. */
@@ -176,6 +178,9 @@ function writeRequest(request: WrittenRequest): string {
   return lines === '' ? head.join('\n') : `${head.join('\n')}\n\n${lines}`;
 }
 
+/** Requests that are written already, as one text. */
+export const inOneText = (...requests: readonly string[]): string => requests.join(BETWEEN);
+
 /** The text that `readRequests` reads as these requests. */
 export const writeRequests = (requests: readonly WrittenRequest[]): string =>
-  requests.map(writeRequest).join('\n\n###\n\n');
+  inOneText(...requests.map(writeRequest));

@@ -1,12 +1,13 @@
 import { SHOP_ORIGIN, type WrittenRequest } from '../../http/written.ts';
-import type { LabResponse } from '../../protocol.ts';
+import type { HandlerStatement, LabResponse } from '../../protocol.ts';
 import type { Check, Table, Verdict } from '../definition.ts';
 import type { HttpRun } from '../http.ts';
 
-/** A request that was answered. */
+/** A request that was answered, with what was asked of the database for that. */
 export interface Answered {
   readonly request: WrittenRequest;
   readonly response: LabResponse;
+  readonly sql: readonly HandlerStatement[];
 }
 
 /** What a step makes of the answers of a run. */
@@ -18,17 +19,23 @@ export const unsolved = (says: string): Verdict => ({ solved: false, says });
 /** The goal of a step: its judge is asked once every request of the run has an answer. */
 export const goal = (judge: Judge, probes: readonly string[] = []): Check<HttpRun> => ({
   probes,
-  check({ outcome: { sent, faults } }, tables) {
-    const [fault] = faults;
-    if (fault !== undefined) return unsolved(`Nothing was sent. ${fault.message}`);
-    const answers: Answered[] = [];
-    for (const { request, exchange } of sent) {
-      if (exchange.kind !== 'answered') return unsolved('A request has no answer.');
-      answers.push({ request, response: exchange.response });
-    }
-    return judge(answers, tables);
+  check({ outcome }, tables) {
+    const answers = answersIn(outcome);
+    return 'solved' in answers ? answers : judge(answers, tables);
   },
 });
+
+/** The answers of a run, or what to say where a request has none. */
+export function answersIn({ sent, faults }: HttpRun): readonly Answered[] | Verdict {
+  const [fault] = faults;
+  if (fault !== undefined) return unsolved(`Nothing was sent. ${fault.message}`);
+  const answers: Answered[] = [];
+  for (const { request, exchange } of sent) {
+    if (exchange.kind !== 'answered') return unsolved('A request has no answer.');
+    answers.push({ request, response: exchange.response, sql: exchange.sql });
+  }
+  return answers;
+}
 
 /** The path that was asked, without its query. */
 export const pathOf = ({ request }: Answered): string =>

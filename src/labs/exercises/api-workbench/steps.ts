@@ -1,3 +1,4 @@
+import { inOneText } from '../../http/written.ts';
 import type { Step } from '../definition.ts';
 import type { HttpRun } from '../http.ts';
 import {
@@ -21,9 +22,6 @@ Content-Type: application/json
 
 const STAFF = 'Authorization: Bearer staff-key-of-the-tab';
 const MERGE_PATCH = 'Content-Type: application/merge-patch+json';
-
-/** Several requests as one text. */
-const requests = (...each: string[]) => each.join('\n\n###\n\n');
 
 const readPart: Step<HttpRun> = {
   id: 'read-a-part',
@@ -72,7 +70,7 @@ const signIn: Step<HttpRun> = {
     'To sign in is `POST /sessions`, with the header `Content-Type: application/json`.',
     'The body is JSON: `{ "email": "…", "password": "…" }`.',
   ],
-  solution: requests(SIGN_IN, 'GET /orders/77'),
+  solution: inOneText(SIGN_IN, 'GET /orders/77'),
   predict: {
     question:
       'You are signed in as customer 7. What does the shop answer to `GET /orders/78`, the order of customer 8?',
@@ -107,7 +105,7 @@ const etag: Step<HttpRun> = {
     'The tag stands among the headers of the first answer. The quotation marks belong to it.',
     'The second request is the first one with one header more: `If-None-Match`, and the tag as its value.',
   ],
-  solution: requests('GET /parts/2041', 'GET /parts/2041\nIf-None-Match: "p2041-v12"'),
+  solution: inOneText('GET /parts/2041', 'GET /parts/2041\nIf-None-Match: "p2041-v12"'),
   predict: {
     question: 'What does a 304 save in this shop?',
     options: ['The bytes of the body', 'The SQL behind it', 'Both'],
@@ -144,13 +142,13 @@ const ifMatch: Step<HttpRun> = {
     'So the shop insists on `If-Match`, the tag of the version that was read: 428 where it is missing, 412 where it is old.',
     'Read the part. Send both changes with the tag that you both have read, yours first, so that the shop takes yours and refuses the other with 412.',
   ],
-  start: requests('GET /parts/2041', change(4790), change(4590)),
+  start: inOneText('GET /parts/2041', change(4790), change(4590)),
   hints: [
     'Both changes were refused with 428. They need one header more, with the tag of the first answer.',
     'Write `If-Match: "p2041-v12"` into both changes, if that is the tag in the first answer.',
     'If both are refused with 412, you have changed the part before. Its newest tag is in the first answer.',
   ],
-  solution: requests(
+  solution: inOneText(
     'GET /parts/2041',
     change(4790, 'If-Match: "p2041-v12"'),
     change(4590, 'If-Match: "p2041-v12"'),
@@ -199,7 +197,7 @@ Content-Type: text/plain
     '415: the body must be `application/json`. 400: JSON allows no comma before the closing bracket.',
     '422 has a list of errors. `#/stars` is the place in your body.',
   ],
-  solution: requests(
+  solution: inOneText(
     SIGN_IN,
     `POST /parts/2042/reviews
 Content-Type: application/json
@@ -248,7 +246,7 @@ const idempotency: Step<HttpRun> = {
     'Send it as it is: the 400 names the header that is missing.',
     'Any text of your own will do as a key. “Copy request” makes the second one.',
   ],
-  solution: requests(SIGN_IN, order(KEY), order(KEY)),
+  solution: inOneText(SIGN_IN, order(KEY), order(KEY)),
   predict: {
     question: 'The second `POST` has the same key and the same body. What does it answer?',
     options: ['201, with the same order', '409 Conflict', '201, with another order'],
@@ -294,7 +292,7 @@ const cursor: Step<HttpRun> = {
     '“Follow” under an answer adds the request for the next page. Send again after each.',
     'The last page has no `next`. There are fifteen brake pads.',
   ],
-  solution: requests(
+  solution: inOneText(
     `GET ${LIST}`,
     `GET ${LIST}&cursor=eyJpZCI6MjA1NCwicHJpY2VfY2VudHMiOjM2MTZ9`,
     `GET ${LIST}&cursor=eyJpZCI6MjA4NiwicHJpY2VfY2VudHMiOjc0MjR9`,
@@ -336,12 +334,12 @@ const strangers: Step<HttpRun> = {
     '401 asks who you are. 403 knows it, and says no. 404 can be discretion: what is not yours does not exist for you.',
     'In one run, read order 77 as a stranger (401), and as customer 7 delete review 1, which is not yours (403), and read order 78 (404).',
   ],
-  start: requests('GET /orders/77', 'DELETE /reviews/1', 'GET /orders/78'),
+  start: inOneText('GET /orders/77', 'DELETE /reviews/1', 'GET /orders/78'),
   hints: [
     'Sign in first, as in step 2, if the jar has no cookie.',
     'A `Cookie` header of your own takes the place of the jar. One without a value sends no cookie.',
   ],
-  solution: requests(SIGN_IN, 'GET /orders/77\nCookie:', 'DELETE /reviews/1', 'GET /orders/78'),
+  solution: inOneText(SIGN_IN, 'GET /orders/77\nCookie:', 'DELETE /reviews/1', 'GET /orders/78'),
   goal: goal((answers) => {
     if (answers.some(isTo('POST', '/sessions', 429))) return inTheWay(answers) ?? unsolved('');
     if (
@@ -370,13 +368,13 @@ const refusals: Step<HttpRun> = {
     'A good API has a word for each mistake, so that a program knows what to change: the address, the method, the form, the version, the content. `OPTIONS` asks what an address allows, and 204 has nothing more to say.',
     'Collect them all in one run: 204, and the refusals 400, 404, 405, 406, 409, 415 and 422. Nothing may be broken in the shop.',
   ],
-  start: requests('OPTIONS /parts/2041', 'DELETE /parts/2041'),
+  start: inOneText('OPTIONS /parts/2041', 'DELETE /parts/2041'),
   hints: [
     '400: a limit that is no number. 404: a part that is not there. 406: `Accept: image/png`.',
     '415 and 422 are about bodies. As staff, send `PATCH /parts/2041` as `application/json`, and then with a stock of -1 as `application/merge-patch+json`.',
     '409: give part 2041 the number of another part, `{ "sku": "BRK-2042" }`. `If-Match: *` takes any version.',
   ],
-  solution: requests(
+  solution: inOneText(
     'OPTIONS /parts/2041',
     'DELETE /parts/2041',
     'GET /parts?limit=two',
@@ -413,12 +411,12 @@ const beyond: Step<HttpRun> = {
     'The workbench can break the shop on purpose: choose what is out of order under “Shop”, or write `# broken: handler` above a request.',
     'In one run, be told 429, then 500 by a broken handler, and 503 by a shop without capacity.',
   ],
-  start: requests(GUESS, '# broken: handler\nGET /parts/2041'),
+  start: inOneText(GUESS, '# broken: handler\nGET /parts/2041'),
   hints: [
     'Six attempts in a row are one too many. “Copy request” saves typing.',
     'What can be broken: `handler`, `database`, `capacity`, `authorization`.',
   ],
-  solution: requests(
+  solution: inOneText(
     ...Array.from({ length: 6 }, () => GUESS),
     '# broken: handler\nGET /parts/2041',
     '# broken: capacity\nGET /parts/2041',

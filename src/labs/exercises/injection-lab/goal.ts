@@ -1,19 +1,13 @@
-import type { HandlerStatement } from '../../protocol.ts';
-import { type Answered, bodyOf, pathOf, unsolved } from '../api-workbench/answers.ts';
+import { type Answered, answersIn, bodyOf, pathOf, unsolved } from '../api-workbench/answers.ts';
 import type { Check, Engine, Graded, Verdict } from '../definition.ts';
 import { SCHEMA } from '../script.ts';
 import { statements } from '../../postgres/statements.ts';
 import { inputsOf } from './joined.ts';
 import type { Afterwards, InjectionRun } from './run.ts';
 
-/** An answer of the old shop, with what it asked the database for that. */
-export interface Served extends Answered {
-  readonly sql: readonly HandlerStatement[];
-}
-
 /** All that a goal can look at. */
 export interface Look {
-  readonly served: readonly Served[];
+  readonly served: readonly Answered[];
   readonly afterwards: Afterwards;
   readonly hashes: readonly string[];
 }
@@ -22,16 +16,11 @@ type Judge = (look: Look) => Verdict;
 
 /** What can be seen of a run, or why there is nothing. */
 function lookAt(run: InjectionRun): Look | Verdict {
-  const { sent, faults, afterwards, hashes, spoiled } = run;
-  const [fault] = faults;
-  if (fault !== undefined) return unsolved(`Nothing was sent. ${fault.message}`);
+  const served = answersIn(run);
+  if ('solved' in served) return served;
+  const { afterwards, hashes, spoiled } = run;
   if (spoiled !== undefined || afterwards === undefined) {
     return unsolved('The tables could not be made. “Reset lab” helps.');
-  }
-  const served: Served[] = [];
-  for (const { request, exchange } of sent) {
-    if (exchange.kind !== 'answered') return unsolved('A request has no answer.');
-    served.push({ request, response: exchange.response, sql: exchange.sql });
   }
   return { served, afterwards, hashes };
 }
@@ -55,7 +44,7 @@ export const trial = (
 });
 
 /** The answers to one address; a path that ends with `/` takes all below it. */
-export const at = ({ served }: Look, path: string): readonly Served[] =>
+export const at = ({ served }: Look, path: string): readonly Answered[] =>
   served.filter((answer) => {
     const asked = pathOf(answer);
     return path.endsWith('/') ? asked.startsWith(path) : asked === path;
@@ -64,21 +53,21 @@ export const at = ({ served }: Look, path: string): readonly Served[] =>
 /** Whether every hash of the table stands in an answer. */
 export const showsHashes =
   ({ hashes }: Look) =>
-  ({ response }: Served): boolean =>
+  ({ response }: Answered): boolean =>
     hashes.length > 0 && hashes.every((hash) => response.body.includes(hash));
 
 /** What the database said where it refused. */
-export const errorsOf = ({ sql }: Served): readonly string[] =>
+export const errorsOf = ({ sql }: Answered): readonly string[] =>
   sql.flatMap(({ error }) => error ?? []);
 
 /** What the last statement got from outside: joined into its text, or sent beside it. */
-export function inputOf({ sql }: Served): string {
+export function inputOf({ sql }: Answered): string {
   const { pieces, parameters = [] } = sql.at(-1) ?? {};
   return JSON.stringify(pieces === undefined ? parameters : inputsOf(pieces));
 }
 
 /** The accounts whose orders stand in an answer. */
-export function accountsIn(answer: Served): readonly number[] {
+export function accountsIn(answer: Answered): readonly number[] {
   const { orders } = bodyOf(answer);
   if (!Array.isArray(orders)) return [];
   const ids = (orders as readonly { readonly account_id?: unknown }[]).map((each) =>
@@ -97,7 +86,7 @@ const SLOW = 200;
  */
 export async function pinsLeft(
   engine: Engine,
-  questions: readonly Served[],
+  questions: readonly Answered[],
 ): Promise<readonly number[]> {
   const asked = questions.flatMap((answer) => {
     const [statement] = answer.sql;

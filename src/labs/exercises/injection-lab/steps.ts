@@ -1,4 +1,5 @@
-import { bodyOf, solved, unsolved } from '../api-workbench/answers.ts';
+import { inOneText } from '../../http/written.ts';
+import { type Answered, bodyOf, solved, unsolved } from '../api-workbench/answers.ts';
 import type { Step } from '../definition.ts';
 import {
   accountsIn,
@@ -8,7 +9,6 @@ import {
   inputOf,
   type Look,
   pinsLeft,
-  type Served,
   showsHashes,
   trial,
 } from './goal.ts';
@@ -17,16 +17,13 @@ import type { InjectionRun } from './run.ts';
 const CUSTOMER = 7;
 const STAFF = 1;
 
-/** Several requests as one text. */
-const requests = (...each: readonly string[]) => each.join('\n\n###\n\n');
-
 const post = (path: string, body: string) =>
   `POST ${path}\nContent-Type: application/json\n\n${body}`;
 
 const LOGIN = '{ "email": "customer-7@mail.example", "password": "three spare wheels" }';
 const answeredWith =
   (status: number) =>
-  ({ response }: Served) =>
+  ({ response }: Answered) =>
     response.status === status;
 
 /** Whether somebody else than customer 7, whose password is known, was logged in through a door. */
@@ -145,13 +142,13 @@ const blind: Step<InjectionRun> = {
     '`GET /old/parts/BRK-2041` only says whether a part is in stock: yes or no. No row reaches the screen, and no reason of an error. The door of the stockroom has a PIN from 0 to 99, in the column `pin` of the one-row table `stockroom`.',
     'Learn the PIN from yes and no alone, then open the door with `POST /old/stockroom`, all in one run. Each run allows three tries at the door, and the PIN stays the same.',
   ],
-  start: requests('GET /old/parts/BRK-2041', post('/old/stockroom', '{ "pin": 0 }')),
+  start: inOneText('GET /old/parts/BRK-2041', post('/old/stockroom', '{ "pin": 0 }')),
   hints: [
     'Tie the part to a question of yours: it is in stock `AND` something is true.',
     "`BRK-2041' AND (SELECT pin FROM stockroom) > 49 --` asks whether the PIN is in the upper half.",
     'Halve what is left with each question. After at most seven you know it.',
   ],
-  solution: requests(
+  solution: inOneText(
     ...[49, 24, 37, 43, 46, 45].map(pinAbove),
     post('/old/stockroom', '{ "pin": 46 }'),
   ),
@@ -216,7 +213,7 @@ const parameters: Step<InjectionRun> = {
     'Copy the request under a line with `###`, and change its path.',
     'Both searches need the same words, to the letter.',
   ],
-  solution: requests(`GET /old/search?q=${LEAK}`, `GET /bound/search?q=${LEAK}`),
+  solution: inOneText(`GET /old/search?q=${LEAK}`, `GET /bound/search?q=${LEAK}`),
   predict: {
     question: 'What does `/bound/search` answer to the words that leaked the hashes?',
     options: ['400: an attack was noticed', '500: PostgreSQL finds an error', '200, with no parts'],
@@ -250,7 +247,7 @@ const privilege: Step<InjectionRun> = {
     'Three requests to `/reader/search`: the leak, the DROP, and a leak that asks for no hash.',
     "The third needs three columns as well: `zzz' UNION ALL SELECT email, email, id FROM accounts --`.",
   ],
-  solution: requests(
+  solution: inOneText(
     `GET /reader/search?q=${LEAK}`,
     `GET /reader/search?q=${DROP}`,
     "GET /reader/search?q=zzz' UNION ALL SELECT email, email, id FROM accounts --",
@@ -288,12 +285,12 @@ const policies: Step<InjectionRun> = {
     '`GET /old/orders?status=paid` gives the orders of whoever is logged in, and joins the status. `/policies/orders` does so, too, but as `shop_customer`, a role under **row-level security**: a policy on the table adds its own condition to every query.',
     'In one run, log in as customer 7, get orders of others from `/old/orders`, and send the same status to `/policies/orders`.',
   ],
-  start: requests(post('/old/login', LOGIN), 'GET /old/orders?status=pending'),
+  start: inOneText(post('/old/login', LOGIN), 'GET /old/orders?status=pending'),
   hints: [
     '`AND` binds more tightly than `OR`. A condition that is always true, after an `OR`, undoes all before it.',
     `The status is \`${EVERYBODY}\`, at both addresses.`,
   ],
-  solution: requests(
+  solution: inOneText(
     post('/old/login', LOGIN),
     `GET /old/orders?status=${EVERYBODY}`,
     `GET /policies/orders?status=${EVERYBODY}`,
@@ -309,7 +306,7 @@ const policies: Step<InjectionRun> = {
     if (!look.afterwards.sessions.some(({ account }) => account === CUSTOMER)) {
       return unsolved('Customer 7 is not logged in.');
     }
-    const isOfOthers = (answer: Served) => accountsIn(answer).some((each) => each !== CUSTOMER);
+    const isOfOthers = (answer: Answered) => accountsIn(answer).some((each) => each !== CUSTOMER);
     const leaks = at(look, '/old/orders').filter(isOfOthers);
     if (leaks.length === 0) return unsolved('`/old/orders` showed no orders of others.');
     const guarded = at(look, '/policies/orders').filter(answeredWith(200));
@@ -376,7 +373,7 @@ const types: Step<InjectionRun> = {
     'Three requests: the old address, the checked address with the same body, the checked address with your code.',
     'Your address and code are `customer-7@mail.example` and `204771`.',
   ],
-  solution: requests(
+  solution: inOneText(
     post('/old/documents/sign-in', OPERATOR),
     post('/checked/documents/sign-in', OPERATOR),
     post('/checked/documents/sign-in', CODE),
@@ -401,7 +398,7 @@ const types: Step<InjectionRun> = {
 };
 
 /** Whether a request had this body, whatever its spaces. */
-const isSameBody = ({ request }: Served, body: string) =>
+const isSameBody = ({ request }: Answered, body: string) =>
   JSON.stringify(JSON.parse(request.body)) === JSON.stringify(JSON.parse(body));
 
 export const STEPS: readonly Step<InjectionRun>[] = [

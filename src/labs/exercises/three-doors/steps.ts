@@ -1,10 +1,8 @@
+import { inOneText } from '../../http/written.ts';
 import type { Step } from '../definition.ts';
 import { type Answered, doorOf, pathOf } from './door.ts';
 import { dataOf, depthOf, filled, goal, jsonOf, refusalOf, solved, unsolved } from './goal.ts';
 import type { DoorsRun } from './run.ts';
-
-/** Several requests as one text. */
-const requests = (...each: readonly string[]) => each.join('\n\n###\n\n');
 
 const queryRequest = (query: string, ...comments: readonly string[]) =>
   [...comments, 'GRAPHQL /graphql', '', query].join('\n');
@@ -73,7 +71,7 @@ const rest: Step<DoorsRun> = {
     'The order has two items. Each part has two addresses that the screen needs.',
     'The parts are 311 and 2041.',
   ],
-  solution: requests(...REST_SCREEN),
+  solution: inOneText(...REST_SCREEN),
   predict: {
     question: 'How many requests will it take, with two items in the order?',
     options: ['2', '4', '6'],
@@ -138,7 +136,7 @@ const soapScreen: Step<DoorsRun> = {
     '`GetPart` takes a `partId`. So does `ListReviews`, and it takes `first` after it.',
     'Copy the whole message for each, with `###` between, and change the element in the body.',
   ],
-  solution: requests(...SOAP_SCREEN),
+  solution: inOneText(...SOAP_SCREEN),
   predict: {
     question: 'REST took six requests. How many messages will SOAP take?',
     options: ['1, as GraphQL', '5', '6, as REST'],
@@ -161,12 +159,12 @@ const sideBySide: Step<DoorsRun> = {
     'Now fill the same screen through all three doors in one run. REST and GraphQL are here; of SOAP only the order is. The table under the result counts for each door.',
     'Bring the SOAP messages of your last step in, and compare requests, bytes in both directions and SQL statements.',
   ],
-  start: requests(...REST_SCREEN, GRAPHQL_SCREEN, ORDER_BY_SOAP),
+  start: inOneText(...REST_SCREEN, GRAPHQL_SCREEN, ORDER_BY_SOAP),
   hints: [
     'Go back to step 3 and copy your messages. Your texts stay in their steps.',
     'Missing are `GetPart` and `ListReviews`, each for the parts 311 and 2041.',
   ],
-  solution: requests(...REST_SCREEN, GRAPHQL_SCREEN, ...SOAP_SCREEN),
+  solution: inOneText(...REST_SCREEN, GRAPHQL_SCREEN, ...SOAP_SCREEN),
   predict: {
     question: 'Which door sends the most bytes, and which has the shop run the most SQL?',
     options: [
@@ -196,12 +194,12 @@ const namesAlone: Step<DoorsRun> = {
     'A watch shows only the names of the parts in order 77. Through REST, one address does not have them (under-fetching), and those that do bring much more (over-fetching).',
     'The three requests of REST are here. Add one query that brings the two names and nothing else, and compare the bytes down.',
   ],
-  start: requests('GET /orders/77/items', ...PARTS.map((part) => `GET /parts/${part}`)),
+  start: inOneText('GET /orders/77/items', ...PARTS.map((part) => `GET /parts/${part}`)),
   hints: [
     'Take the query of step 2, and take everything out but the way to `name`.',
     'The way is `order`, `items`, `part`, `name`. Leave out `id` as well.',
   ],
-  solution: requests(
+  solution: inOneText(
     'GET /orders/77/items',
     ...PARTS.map((part) => `GET /parts/${part}`),
     NAMES_ALONE,
@@ -257,7 +255,7 @@ const nPlusOne: Step<DoorsRun> = {
     'The line goes directly above `GRAPHQL /graphql`.',
     'Put `###` under the query, and the same query once more.',
   ],
-  solution: requests(queryRequest(MY_ORDERS, NAIVE), queryRequest(MY_ORDERS)),
+  solution: inOneText(queryRequest(MY_ORDERS, NAIVE), queryRequest(MY_ORDERS)),
   predict: {
     question: 'With loaders, this query takes 5 statements. How many without them?',
     options: ['5: the query is the same', 'About 10', 'More than 30'],
@@ -310,7 +308,7 @@ const depth: Step<DoorsRun> = {
     'The refusal says how deep the query was, and where the limit is.',
     'The limit is 12 levels. Four rounds, with `quantity` as the last field of the fourth, are just that.',
   ],
-  solution: requests(queryRequest(`{ ${round(4)} }`), queryRequest(`{ ${round(5)} }`)),
+  solution: inOneText(queryRequest(`{ ${round(4)} }`), queryRequest(`{ ${round(5)} }`)),
   predict: {
     question: 'How many SQL statements does the shop run for a query that is too deep?',
     options: ['1', '12', 'All of them, then it refuses'],
@@ -353,7 +351,7 @@ const cost: Step<DoorsRun> = {
     'Each part counts as one object, and each of its reviews as one more.',
     '100 × (1 + 9) is 1,000.',
   ],
-  solution: requests(queryRequest(everyPart(100)), queryRequest(everyPart(9))),
+  solution: inOneText(queryRequest(everyPart(100)), queryRequest(everyPart(9))),
   predict: {
     question:
       'Most parts have no review at all. Does the shop count the reviews that there are, or those that were asked for?',
@@ -397,13 +395,13 @@ const caching: Step<DoorsRun> = {
     'A client that has a copy can ask whether it is still right. REST has that built in: the answer carries an `ETag`, and `If-None-Match` sends it back. A query is a `POST`, and caches between client and server pass a `POST` on.',
     'In one run, ask twice for part 2041 through each door. The second time, make REST answer 304.',
   ],
-  start: requests('GET /parts/2041', PRICE),
+  start: inOneText('GET /parts/2041', PRICE),
   hints: [
     'The tag stands in the headers of the answer to `GET /parts/2041`, in quotation marks.',
     'The header goes on the line under the second `GET`: `If-None-Match: "…"`.',
     'For GraphQL, send the same query once more.',
   ],
-  solution: requests(
+  solution: inOneText(
     'GET /parts/2041',
     'GET /parts/2041\nIf-None-Match: "p2041-v12"',
     PRICE,
@@ -451,12 +449,12 @@ const renamed: Step<DoorsRun> = {
     'A new release of the shop calls the name of a part its `title`, everywhere. Three clients were made before it: one takes `name` out of the JSON, one asks for it in a query, one was generated from the WSDL. The line `# release: renamed` has a request answered by the new release.',
     'Send all three requests to the new release. Read what each client shows.',
   ],
-  start: requests(...onePart()),
+  start: inOneText(...onePart()),
   hints: [
     'The line goes above each of the three requests, as `# resolvers: naive` did.',
     'Three requests, three lines: each of them is answered by the release that its own line names.',
   ],
-  solution: requests(...onePart(RENAMED)),
+  solution: inOneText(...onePart(RENAMED)),
   predict: {
     question: 'Which client goes on as if nothing had happened, and shows an empty place?',
     options: ['That of REST', 'That of GraphQL', 'That of SOAP'],
