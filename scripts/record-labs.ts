@@ -12,6 +12,7 @@ import { PLAN_LAB } from '../src/labs/exercises/plan-lab/lab.ts';
 import { SQL_FROM_ZERO } from '../src/labs/exercises/sql-from-zero/lab.ts';
 import { TRANSACTIONS } from '../src/labs/exercises/transactions-lab/lab.ts';
 import { THREE_DOORS } from '../src/labs/exercises/three-doors/lab.ts';
+import type { LabRecording } from '../src/labs/exercises/definition.ts';
 import { commandLine } from './command-line.ts';
 import {
   DESCRIPTION_FILE,
@@ -20,8 +21,10 @@ import {
   recorded,
   recordingFile,
   recordLab,
+  recordRigLab,
   type Recordable,
 } from './labs/record.ts';
+import { RIG_LABS } from './labs/rig-labs.ts';
 
 const { values } = commandLine({ options: { record: { type: 'boolean', default: false } } });
 const today = new Date().toISOString().slice(0, 10);
@@ -41,7 +44,10 @@ function tell(name: string, differing: readonly string[], file: string, now: str
 
 async function compare<O extends object>(recordable: Recordable<O>): Promise<void> {
   const { id } = recordable.lab;
-  const now = await recordLab(recordable, today);
+  compareWith(id, await recordLab(recordable, today));
+}
+
+function compareWith(id: string, now: LabRecording<unknown>): void {
   tell(id, differences(recorded(id), now), recordingFile(id), `${JSON.stringify(now)}\n`);
 }
 
@@ -58,4 +64,5 @@ await compare({ lab: DOCUMENTS, isEachAlone: false });
 await compare({ lab: API_WORKBENCH, isEachAlone: true });
 await compare({ lab: THREE_DOORS, isEachAlone: true });
 await compare({ lab: INJECTION_LAB, isEachAlone: false });
+for (const lab of RIG_LABS) compareWith(lab.lab.id, await recordRigLab(lab, today));
 await compareDescription();

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { pgliteVersion } from '../../src/build/engines/postgres-files.ts';
-import type { Engine, LabDefinition, LabRecording } from '../../src/labs/exercises/definition.ts';
+import type { Engine, LabRecording, ShopLab } from '../../src/labs/exercises/definition.ts';
 import type { Run } from '../../src/labs/protocol.ts';
+import { inThisThread } from '../../src/labs/rig/lab.ts';
+import type { RigRun } from '../../src/labs/rig/protocol.ts';
 import { engineInNode } from './engine.ts';
+import type { LabWithRig } from './rig-labs.ts';
 
 /** A lab, and how its solutions are run for its recording. */
 export interface Recordable<O> {
-  readonly lab: LabDefinition<O>;
+  readonly lab: ShopLab<O>;
   /** Each on the shop as it is at first; else one after the other, as a reader goes through the steps. */
   readonly isEachAlone: boolean;
 }
@@ -44,6 +47,19 @@ export async function recordLab<O extends object>(
   const [, version] = /^PostgreSQL (\S+)/.exec(rows[0]?.version ?? '') ?? [];
   if (version === undefined) throw new Error('the engine does not say its version');
   return { engine: `PostgreSQL ${version} (PGlite ${await pgliteVersion()})`, date, outcomes };
+}
+
+/** What the solution of each step of a lab with a rig gives. */
+export async function recordRigLab<R>(
+  { lab, rig, engine }: LabWithRig<R>,
+  date: string,
+): Promise<LabRecording<RigRun<R>>> {
+  const here = inThisThread(rig);
+  const outcomes: Record<string, RigRun<R>> = {};
+  for (const { id, solution } of lab.steps) {
+    outcomes[id] = lab.lasting(await lab.run(here, solution, id));
+  }
+  return { engine, date, outcomes };
 }
 
 /** Where the shop’s description of itself lies. */

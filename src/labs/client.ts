@@ -27,18 +27,9 @@ import {
   type Trial,
   type TrialRun,
 } from './protocol.ts';
+import { StartError } from './start-error.ts';
 import { Watchdog } from './watchdog.ts';
 import type { BackendWorker, OpenWorker } from './worker.ts';
-
-/** The backend did not start; `fault` says why, for a sentence and for what can be done. */
-export class StartError extends Error {
-  readonly fault: StartFault;
-
-  constructor(fault: StartFault) {
-    super(`the backend did not start: ${'message' in fault ? fault.message : fault.kind}`);
-    this.fault = fault;
-  }
-}
 
 export interface LabSettings {
   readonly source: EngineSource;

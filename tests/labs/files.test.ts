@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { StartError, type LabClient } from '../../src/labs/client';
+import type { LabClient } from '../../src/labs/client';
+import { StartError } from '../../src/labs/start-error';
 import type { Progress, StartFault } from '../../src/labs/protocol';
 import { openLab, servedEngine, type Served } from './lab';
 

@@ -1,7 +1,7 @@
 /**
  * What a lab is, as data and pure checks: no page, no browser. A lab's folder beside this file has
  * its steps, a view in `src/widgets/<lab>/` puts them into the frame of `src/widgets/lab/`, and tests
- * run every solution on the engine in Node.
+ * run every solution on its engine in Node.
  */
 import type { LabClient } from '../client.ts';
 import type { Result, Seed } from '../protocol.ts';
@@ -10,25 +10,27 @@ import type { Result, Seed } from '../protocol.ts';
 export type Engine = Pick<LabClient, 'exec' | 'query' | 'request' | 'trial' | 'catalog'>;
 
 /**
- * A lab of steps that build on one database.
+ * A lab of steps.
  * @template O what one run gives: JSON alone, because it is recorded and stands in pages
+ * @template E what runs it: the backend with PostgreSQL, or a rig of the lab’s own
  */
-export interface LabDefinition<O> {
+export interface LabDefinition<O, E = Engine> {
   /** Unique in the guide: anchor, key in links and of what the reader keeps. */
   readonly id: string;
   readonly title: string;
   /** What the reader writes: decides the editor’s colours, and the file that a download gives. */
   readonly language: Language;
-  /** The shop that every reader begins with. */
-  readonly seed: Seed;
-  readonly steps: readonly Step<O>[];
-  /** Called whenever the database is as it was at first: after Start, and after a reset. */
-  readonly begin?: (engine: Engine) => void;
-  /** Runs the reader’s text on the lab’s engine. What the text does wrong is an outcome, too. */
-  readonly run: (engine: Engine, text: string) => Promise<O>;
+  readonly steps: readonly Step<O, E>[];
+  /** Called whenever the engine is as it was at first: after Start, and after a reset. */
+  readonly begin?: (engine: E) => void;
   /**
-   * What has to be run after a reload, so that the database is what this run made of it: the text
-   * or a part of it, and nothing where the database did not change.
+   * Runs the reader’s text on the lab’s engine. What the text does wrong is an outcome, too.
+   * @param step id of the step; missing where the text is run again for the state that it makes
+   */
+  readonly run: (engine: E, text: string, step?: string) => Promise<O>;
+  /**
+   * What has to be run after a reload, so that the engine’s state is what this run made of it: the
+   * text or a part of it, and nothing where the state did not change.
    */
   readonly again: (text: string, outcome: O) => string;
   /** A few words for the history: “3 rows”, “error 42P01”, “201 Created”. */
@@ -37,9 +39,15 @@ export interface LabDefinition<O> {
   readonly lasting: (outcome: O) => O;
 }
 
-export type Language = 'sql' | 'http';
+/** A lab on a shop’s database. */
+export interface ShopLab<O> extends LabDefinition<O> {
+  /** The shop that every reader begins with. */
+  readonly seed: Seed;
+}
 
-export interface Step<O> {
+export type Language = 'sql' | 'http' | 'js' | 'sh' | 'txt';
+
+export interface Step<O, E = Engine> {
   /** Unique in the lab, in kebab-case; it stays when the text is improved. */
   readonly id: string;
   readonly title: string;
@@ -57,7 +65,7 @@ export interface Step<O> {
   readonly predict?: Prediction;
   /** The real command under the Run button where it is not the text itself: `psql`, `curl`. */
   readonly command?: string;
-  readonly goal: Goal<O>;
+  readonly goal: Goal<O, E>;
 }
 
 /** A guess before a surprising result. */
@@ -70,18 +78,16 @@ export interface Prediction {
 }
 
 /** What a step is solved by: asked after every run, of the reader’s own text alone. */
-export type Goal<O> = Check<O> | Graded<O>;
+export type Goal<O, E = Engine> = Check<O> | Graded<O, E>;
 
-/** A look at what the run gave, and at the database after it. Pure. */
+/** A look at what the run gave. Pure. */
 export interface Check<O> {
-  /** Read-only queries that are asked after the run; their tables are `probes`, in this order. */
-  readonly probes?: readonly string[];
-  readonly check: (attempt: Attempt<O>, probes: readonly Table[]) => Verdict;
+  readonly check: (attempt: Attempt<O>) => Verdict;
 }
 
-/** An exercise that is judged by trials on other data, too. */
-export interface Graded<O> {
-  readonly grade: (engine: Engine, attempt: Attempt<O>) => Promise<Verdict>;
+/** Asks the engine as well: what the run has made of its state, or what the text makes of others. */
+export interface Graded<O, E = Engine> {
+  readonly grade: (engine: E, attempt: Attempt<O>) => Promise<Verdict>;
 }
 
 export interface Attempt<O> {
@@ -99,6 +105,12 @@ export interface Verdict {
   /** Rows that show it: what is missing, what is too many, the expected table. */
   readonly tables?: readonly { readonly caption: string; readonly table: Table }[];
 }
+
+/** The verdict that a goal is reached. */
+export const solved = (says: string): Verdict => ({ solved: true, says });
+
+/** The verdict that it is not, and what to look at. */
+export const unsolved = (says: string): Verdict => ({ solved: false, says });
 
 /** A step as a page knows it: with its recorded result, without what only an engine can run. */
 export interface PageStep<O> extends Omit<Step<O>, 'goal'> {
@@ -125,32 +137,22 @@ export interface LabRecording<O> extends RecordedBy {
   readonly outcomes: Readonly<Record<string, O>>;
 }
 
-/**
- * What a goal says of a run.
- * @throws Error where a probe fails, which is the lab’s fault
- */
-export async function judged<O>(
-  engine: Engine,
-  goal: Goal<O>,
+/** What a goal says of a run. */
+export const judged = async <O, E>(
+  engine: E,
+  goal: Goal<O, E>,
   attempt: Attempt<O>,
-): Promise<Verdict> {
-  if ('grade' in goal) return goal.grade(engine, attempt);
-  const tables: Table[] = [];
-  for (const probe of goal.probes ?? []) {
-    const { results, ending } = await engine.query(probe);
-    const [table] = results;
-    if (ending.kind !== 'done' || table === undefined) throw new Error(`no answer to ${probe}`);
-    tables.push(table);
-  }
-  return goal.check(attempt, tables);
-}
+): Promise<Verdict> => ('grade' in goal ? goal.grade(engine, attempt) : goal.check(attempt));
 
 /**
  * The lab for its page.
  * @param recording JSON of the outcomes, whose texts TypeScript does not know as the literals they are
  * @throws Error where a step has no recorded result
  */
-export function labPage<O>(lab: LabDefinition<O>, recording: LabRecording<unknown>): LabPage<O> {
+export function labPage<O, E>(
+  lab: LabDefinition<O, E>,
+  recording: LabRecording<unknown>,
+): LabPage<O> {
   const { id, title, language, steps } = lab;
   const { engine, date, outcomes } = recording as LabRecording<O>;
   return {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Engine, LabDefinition } from '@/labs/exercises/definition';
+import type { Engine, ShopLab } from '@/labs/exercises/definition';
 import type { HttpRun } from '@/labs/exercises/http';
 import { curlOf } from '@/labs/http/curl-writer';
 import { readRequests } from '@/labs/http/written';
@@ -13,6 +13,7 @@ import type { OpenApi } from './reference/model';
 import { RequestBuilder } from './RequestBuilder';
 import { type Bench, BenchContext, emptyBench } from './useBench';
 import './api-workbench.css';
+import { onPostgres } from '@/labs/tab-engines';
 
 interface ApiWorkbenchProps {
   readonly lab: LabOpening<HttpRun>;
@@ -46,7 +47,7 @@ async function describe(engine: Engine): Promise<ComponentChildren> {
 }
 
 /** The lab, which tells the workbench what it does. */
-function observed(lab: LabDefinition<HttpRun>, bench: Bench): LabDefinition<HttpRun> {
+function observed(lab: ShopLab<HttpRun>, bench: Bench): ShopLab<HttpRun> {
   return {
     ...lab,
     begin(engine) {
@@ -86,7 +87,7 @@ export function ApiWorkbench({ lab, paper, source, children }: ApiWorkbenchProps
       <Lab
         lab={lab}
         paper={paper}
-        engine={{ source, load }}
+        engine={onPostgres(source, load)}
         writes="Requests"
         verb="Send"
         Results={HttpResults}

@@ -7,6 +7,7 @@ import { Lab } from '@/widgets/lab/Lab';
 import { runFaults, tryCommand } from '@/widgets/lab/words';
 import { MeasuredResults } from './MeasuredResults';
 import './documents-lab.css';
+import { onPostgres } from '@/labs/tab-engines';
 
 interface DocumentsLabProps {
   readonly lab: LabOpening<MeasuredPlay>;
@@ -36,7 +37,7 @@ export function DocumentsLab({ lab, paper, source }: DocumentsLabProps) {
     <Lab
       lab={lab}
       paper={paper}
-      engine={{ source, load }}
+      engine={onPostgres(source, load)}
       writes="SQL"
       Results={MeasuredResults}
       faults={faults}

@@ -7,6 +7,7 @@ import type { Beneath } from '@/widgets/lab/Commands';
 import type { LabOpening } from '@/widgets/lab/content';
 import { Lab } from '@/widgets/lab/Lab';
 import { InjectionResults } from './InjectionResults';
+import { onPostgres } from '@/labs/tab-engines';
 
 interface InjectionLabProps {
   readonly lab: LabOpening<InjectionRun>;
@@ -26,7 +27,7 @@ export function InjectionLab({ lab, paper, source }: InjectionLabProps) {
     <Lab
       lab={lab}
       paper={paper}
-      engine={{ source, load }}
+      engine={onPostgres(source, load)}
       writes="Requests"
       verb="Send"
       Results={InjectionResults}

@@ -6,6 +6,7 @@ import { Bench } from './Bench';
 import { type Beneath, Commands } from './Commands';
 import type { LabOpening } from './content';
 import { Editor, type EditorProps, type Fault, type RichEditor } from './Editor';
+import type { EngineSettings, TabEngine } from '@/labs/tab-engines';
 import { GuestNotice } from './GuestNotice';
 import { Hints } from './Hints';
 import { LabHead } from './LabHead';
@@ -28,7 +29,7 @@ import { StartBar } from './StartBar';
 import { StepMissing } from './StepMissing';
 import { StepRail } from './StepRail';
 import { StepInView } from './StepText';
-import { type EngineSettings, useEngine } from './useEngine';
+import { useEngine } from './useEngine';
 import { useKeeping } from './useKeeping';
 import { useRuns } from './useRuns';
 import { useSteps } from './useSteps';
@@ -47,11 +48,11 @@ export interface WorkspaceProps extends EditorProps {
   readonly runText: (text: string) => void;
 }
 
-export interface LabProps<O> {
+export interface LabProps<O, E extends TabEngine> {
   readonly lab: LabOpening<O>;
   /** The whole lab as `Paper` draws it. */
   readonly paper?: ComponentChildren;
-  readonly engine: EngineSettings<O>;
+  readonly engine: EngineSettings<O, E>;
   /** Draws what a run gave, recorded or live. */
   readonly Results: ResultsView<O>;
   /** Where the text is wrong, for marks in the editor. */
@@ -73,13 +74,13 @@ export interface LabProps<O> {
 const NO_FAULTS: readonly Fault[] = [];
 
 /** The frame of every lab: its steps, an engine that starts on request, and what the reader does. */
-export function Lab<O>(props: LabProps<O>) {
+export function Lab<O, E extends TabEngine>(props: LabProps<O, E>) {
   const { lab, paper, Results, beneath, writes, verb = 'Run', Workspace = Editor } = props;
   const { isBeside = false, isFolded = false } = props;
-  const { manifest } = props.engine.source;
+  const { name, note, live, bytes, files } = props.engine;
   const labWork = useWork(lab.id, lab.steps, () => void follow('The state of the link is shown.'));
   const engine = useEngine(props.engine);
-  const keeping = useKeeping(props.engine.source);
+  const keeping = useKeeping(files);
   const { seen, status, run, follow } = useRuns<O>(labWork, engine);
   const work = labWork.work.value;
   const { step, isAwaited, failed, load } = useSteps(lab, work.step);
@@ -104,7 +105,7 @@ export function Lab<O>(props: LabProps<O>) {
     void load();
     void engine.start(replayed(work));
   };
-  /** Takes a change over, and the database with it. */
+  /** Takes a change over, and the engine’s state with it. */
   const changeTo = (next: Work, said: string) => {
     labWork.change(next);
     void follow(said);
@@ -120,7 +121,7 @@ export function Lab<O>(props: LabProps<O>) {
         id={`${lab.id}-title`}
         title={lab.title}
         isLive={state.kind === 'ready'}
-        manifest={manifest}
+        live={live}
         source={lab.source}
         problems={labWork.problems}
       />
@@ -158,6 +159,7 @@ export function Lab<O>(props: LabProps<O>) {
               state.kind === 'ready' ? (
                 <state.parts.RunBar
                   busy={busy}
+                  progress={engine.progress.value}
                   verb={verb}
                   run={() => void run(step, text)}
                   stop={engine.stop}
@@ -167,8 +169,9 @@ export function Lab<O>(props: LabProps<O>) {
               ) : (
                 <StartBar
                   state={state}
-                  engine="PostgreSQL"
-                  bytes={manifest.bytes}
+                  engine={name}
+                  note={note}
+                  bytes={bytes}
                   start={start}
                   keeping={keeping}
                 />

@@ -1,5 +1,4 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { EngineManifest } from '@/labs/protocol';
 import { RealityBadge } from '@/widgets/frame/RealityBadge';
 import { Problems } from '@/widgets/frame/Widget';
 
@@ -8,14 +7,15 @@ interface LabHeadProps {
   readonly title: string;
   /** Whether the engine runs in this tab. */
   readonly isLive: boolean;
-  readonly manifest: EngineManifest;
+  /** What runs then, in a sentence. */
+  readonly live: string;
   /** “PostgreSQL 18.6, 29 November 2026”: what recorded the results. */
   readonly source: string;
   readonly problems: ReadonlySignal<readonly string[]>;
 }
 
 /** The lab’s title, how real it is, and what is wrong. */
-export function LabHead({ id, title, isLive, manifest, source, problems }: LabHeadProps) {
+export function LabHead({ id, title, isLive, live, source, problems }: LabHeadProps) {
   return (
     <>
       <header class="widget__head">
@@ -23,10 +23,7 @@ export function LabHead({ id, title, isLive, manifest, source, problems }: LabHe
           {title}
         </h2>
         {isLive ? (
-          <RealityBadge
-            kind="LIVE"
-            note={`${manifest.version} (${manifest.engine}), with the shop’s data. It is this tab’s own: break what you like.`}
-          />
+          <RealityBadge kind="LIVE" note={live} />
         ) : (
           <RealityBadge
             kind="RECORDED"

@@ -1,14 +1,17 @@
+import type { RigProgress } from '@/labs/rig/protocol';
 import type { Busy } from './useEngine';
 import { seconds } from './words';
 import './live.css';
 
 interface RunBarProps {
   readonly busy: Busy;
+  /** How far the run is, where it says so. */
+  readonly progress: RigProgress | undefined;
   /** What is done with the text: “Run”, “Send”. */
   readonly verb: string;
   readonly run: () => void;
   readonly stop: () => void;
-  /** Milliseconds that a statement may take. */
+  /** Milliseconds that a statement, or a run, may take. */
   readonly timeLimit: number;
   readonly limit: (milliseconds: number) => void;
 }
@@ -16,7 +19,8 @@ interface RunBarProps {
 const LIMITS = [1000, 5000, 15_000, 60_000];
 
 /** Run, or Stop while something runs, and how long a statement may take. */
-export function RunBar({ busy, verb, run, stop, timeLimit, limit }: RunBarProps) {
+export function RunBar(props: RunBarProps) {
+  const { busy, progress, verb, run, stop, timeLimit, limit } = props;
   return (
     <div class="lab-run">
       {busy === null ? (
@@ -39,9 +43,9 @@ export function RunBar({ busy, verb, run, stop, timeLimit, limit }: RunBarProps)
             <kbd>Ctrl</kbd> <kbd>Enter</kbd>
           </>
         )}
-        {busy === 'running' && 'Running …'}
+        {busy === 'running' && (progress === undefined ? 'Running …' : <Far {...progress} />)}
         {busy === 'judging' && 'Judging …'}
-        {busy === 'replaying' && 'Putting the database back …'}
+        {busy === 'replaying' && 'Putting back what was there …'}
       </span>
       <label class="lab-run__limit">
         Stop after{' '}
@@ -59,3 +63,9 @@ export function RunBar({ busy, verb, run, stop, timeLimit, limit }: RunBarProps)
     </div>
   );
 }
+
+const Far = ({ done, total, says }: RigProgress) => (
+  <>
+    <progress class="lab-run__progress" max={total} value={done} aria-label="Done" /> {says}
+  </>
+);

@@ -5,13 +5,14 @@ import type { LabOpening } from './content';
 import { Lab } from './Lab';
 import type { ResultsView } from './Outcome';
 import { SqlResults } from './SqlResults';
-import type { EngineSettings } from './useEngine';
+import type { LabClient } from '@/labs/client';
+import type { EngineSettings } from '@/labs/tab-engines';
 import { runFaults } from './words';
 
 interface SqlLabProps {
   readonly lab: LabOpening<Run>;
   readonly paper?: ComponentChildren;
-  readonly engine: EngineSettings<Run>;
+  readonly engine: EngineSettings<Run, LabClient>;
   /** Draws results in the place of tables alone. */
   readonly Results?: ResultsView<Run>;
   /** What the database is filled with. */

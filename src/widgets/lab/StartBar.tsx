@@ -11,13 +11,16 @@ interface StartBarProps {
   /** Of all its files. */
   readonly bytes: number;
   readonly start: () => void;
-  readonly keeping: Keeping;
+  /** What the engine is, in a sentence. */
+  readonly note: string;
+  /** Missing where the engine is a part of the guide. */
+  readonly keeping: Keeping | undefined;
 }
 
 const PHASES: Readonly<Record<Progress['phase'], string>> = {
   load: 'Loading',
   compile: 'Making it ready to run',
-  open: 'Opening the database',
+  open: 'Opening it',
   fill: 'Filling the tables',
 };
 
@@ -28,11 +31,11 @@ function offerAfter({ kind }: StartFault): string | undefined {
 }
 
 /** Start with its megabytes, then how far it is, or why it failed. */
-export function StartBar({ state, engine, bytes, start, keeping }: StartBarProps) {
+export function StartBar({ state, engine, note, bytes, start, keeping }: StartBarProps) {
   if (state.kind === 'starting') return <Starting progress={state.progress} bytes={bytes} />;
   const fault = state.kind === 'failed' ? state.fault : undefined;
   const offer = fault === undefined ? `Start ${engine}` : offerAfter(fault);
-  const { kind } = keeping.state.value;
+  const kind = keeping?.state.value.kind;
   const isHere = kind === 'kept' || kind === 'for-now';
   return (
     <div class="lab-start">
@@ -44,8 +47,8 @@ export function StartBar({ state, engine, bytes, start, keeping }: StartBarProps
           {offer} <span class="lab-start__size">{isHere ? 'already here' : megabytes(bytes)}</span>
         </button>
       )}
-      <p class="lab-start__note">A whole database, in this tab alone.</p>
-      <Keep keeping={keeping} bytes={bytes} />
+      <p class="lab-start__note">{note}</p>
+      {keeping && <Keep keeping={keeping} bytes={bytes} />}
     </div>
   );
 }

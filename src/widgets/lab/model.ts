@@ -121,7 +121,13 @@ export const replayed = (work: Work): readonly string[] =>
   work.runs.map(({ again }) => again).filter(Boolean);
 
 /** How a file begins each step. */
-const HEADINGS: Readonly<Record<Language, string>> = { sql: '--', http: '###' };
+const HEADINGS: Readonly<Record<Language, string>> = {
+  sql: '--',
+  http: '###',
+  js: '//',
+  sh: '#',
+  txt: '#',
+};
 
 /** The texts of all steps as one file. */
 export const fileOf = (

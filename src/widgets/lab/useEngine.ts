@@ -1,17 +1,18 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { LabClient } from '@/labs/client';
 import type { LabDefinition, Verdict } from '@/labs/exercises/definition';
 import {
   type Catalog,
-  type EngineSource,
   type Progress,
   type Started,
   type StartFault,
   TIME_LIMIT,
 } from '@/labs/protocol';
+import type { RigProgress } from '@/labs/rig/protocol';
+import { StartError } from '@/labs/start-error';
 import type { LabEditor } from './editor/LabEditor';
 import type { RunBar } from './RunBar';
+import type { EngineSettings, TabEngine } from '@/labs/tab-engines';
 import type { VerdictView } from './VerdictView';
 
 /** What nobody needs before Start. */
@@ -34,7 +35,7 @@ export type Busy = 'running' | 'judging' | 'replaying' | null;
 /** What came of a run, before it is judged. */
 export interface Came<O> {
   readonly outcome: O;
-  /** What of the text makes the database what it is now; empty for nothing. */
+  /** What of the text makes the engine’s state what it is now; empty for nothing. */
   readonly again: string;
   /** In a few words. */
   readonly said: string;
@@ -51,10 +52,12 @@ export interface EngineInPage<O> {
   readonly busy: ReadonlySignal<Busy>;
   readonly catalog: ReadonlySignal<Catalog | undefined>;
   readonly parts: ReadonlySignal<LiveParts | undefined>;
+  /** How far a run is that says so. */
+  readonly progress: ReadonlySignal<RigProgress | undefined>;
   /** Milliseconds that a statement may take. */
   readonly timeLimit: ReadonlySignal<number>;
   readonly limit: (milliseconds: number) => void;
-  /** Starts engine and editor, and runs again what made the database. */
+  /** Starts engine and editor, and runs again what made its state. */
   readonly start: (texts: readonly string[]) => Promise<void>;
   /** Runs a step’s text and tells at once what came of it, then asks its goal. */
   readonly run: (
@@ -62,43 +65,43 @@ export interface EngineInPage<O> {
     text: string,
     tell: (came: Came<O>) => void,
   ) => Promise<Verdict | undefined>;
-  /** Makes the database what these texts make of the start state. */
+  /** Makes the state what these texts make of the first one. */
   readonly restore: (texts: readonly string[]) => Promise<void>;
   readonly stop: () => void;
 }
 
-/** What a page needs for an engine: where it is, and the lab with its goals, which come with Start. */
-export interface EngineSettings<O> {
-  readonly source: EngineSource;
-  readonly load: () => Promise<LabDefinition<O>>;
-}
-
 /** What comes with Start beside the engine’s files. */
-async function program<O>(load: EngineSettings<O>['load']) {
-  const [{ LabClient, StartError }, { judged }, lab, { LabEditor }, { RunBar }, { VerdictView }] =
-    await Promise.all([
-      import('@/labs/client'),
+async function program<O, E extends TabEngine>(load: EngineSettings<O, E>['load']) {
+  const [{ judged }, { lab, open }, { LabEditor }, { RunBar }, { VerdictView }] = await Promise.all(
+    [
       import('@/labs/exercises/definition'),
       load(),
       import('./editor/LabEditor'),
       import('./RunBar'),
       import('./VerdictView'),
-    ]);
+    ],
+  );
   const parts: LiveParts = { LabEditor, RunBar, VerdictView };
-  return { LabClient, StartError, judged, lab, parts };
+  return { judged, lab, open, parts };
 }
 
-type Program<O> = Awaited<ReturnType<typeof program<O>>>;
+/** The engine that is open, with the lab that it runs. */
+interface Running<O, E> {
+  readonly client: E;
+  readonly lab: LabDefinition<O, E>;
+  readonly judged: Awaited<ReturnType<typeof program>>['judged'];
+}
 
 /** The engine of one lab in one page. Nothing of it is loaded before `start`. */
-export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<O> {
+export function useEngine<O, E extends TabEngine>({ load }: EngineSettings<O, E>): EngineInPage<O> {
   const state = useSignal<EngineState>({ kind: 'off' });
   const busy = useSignal<Busy>(null);
   const catalog = useSignal<Catalog>();
   const parts = useSignal<LiveParts>();
   const timeLimit = useSignal(TIME_LIMIT);
-  const running = useRef<Pick<Program<O>, 'judged' | 'lab'> & { readonly client: LabClient }>();
-  /** The texts that the database was made of. */
+  const progress = useSignal<RigProgress>();
+  const running = useRef<Running<O, E>>();
+  /** The texts that the state was made of. */
   const made = useRef<readonly string[]>([]);
   const replays = useRef(Promise.resolve());
 
@@ -110,7 +113,7 @@ export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<
     state.value = { kind: 'failed', fault: { kind: 'engine', message } };
   };
 
-  const look = async () => (catalog.value = await running.current?.client.catalog());
+  const look = async () => (catalog.value = await running.current?.client.catalog?.());
 
   const remake = async (texts: readonly string[]) => {
     const { client, lab } = running.current ?? {};
@@ -143,6 +146,7 @@ export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<
     busy,
     catalog,
     parts,
+    progress,
     timeLimit,
     limit(milliseconds) {
       timeLimit.value = milliseconds;
@@ -157,10 +161,11 @@ export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<
         state.value = { kind: 'failed', fault };
         return;
       }
-      const { LabClient, StartError, judged, lab } = loaded;
+      const { judged, lab, open } = loaded;
       running.current?.client.dispose();
-      const client = new LabClient({ source, seed: lab.seed });
+      const client = open();
       client.timeLimit = timeLimit.value;
+      client.onProgress = (far) => (progress.value = far);
       running.current = { client, lab, judged };
       made.current = [];
       parts.value = loaded.parts;
@@ -186,7 +191,7 @@ export function useEngine<O>({ source, load }: EngineSettings<O>): EngineInPage<
       if (goal === undefined) return undefined;
       busy.value = 'running';
       try {
-        const outcome = await lab.run(client, text);
+        const outcome = await lab.run(client, text, id);
         const again = lab.again(text, outcome);
         if (again !== '') made.current = [...made.current, again];
         tell({ outcome, again, said: lab.summary(outcome) });

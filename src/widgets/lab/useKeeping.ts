@@ -15,16 +15,23 @@ export interface Keeping {
 
 const module = () => import('@/labs/keep');
 
-/** Whether this device has the engine without a network, and the reader’s wish about that. */
-export function useKeeping(source: EngineSource): Keeping {
+/**
+ * Whether this device has the engine without a network, and the reader’s wish about that; undefined
+ * where the engine has no files of its own.
+ */
+export function useKeeping(source: EngineSource): Keeping;
+export function useKeeping(source: EngineSource | undefined): Keeping | undefined;
+export function useKeeping(source: EngineSource | undefined): Keeping | undefined {
   const state = useSignal<KeepingState>({ kind: 'not-kept' });
   useEffect(() => {
+    if (source === undefined) return;
     // Where the program does not come, nothing is known to be kept.
     module().then(
       async ({ keeping }) => (state.value = { kind: await keeping(source) }),
       () => undefined,
     );
   }, [source]);
+  if (source === undefined) return undefined;
   return {
     state,
     async want(isWanted) {

@@ -3,6 +3,7 @@ import type { EngineSource, Run } from '@/labs/protocol';
 import type { LabOpening } from '@/widgets/lab/content';
 import { SqlLab } from '@/widgets/lab/SqlLab';
 import { PlanResults } from './PlanResults';
+import { onPostgres } from '@/labs/tab-engines';
 
 interface PlanLabProps {
   readonly lab: LabOpening<Run>;
@@ -15,6 +16,12 @@ const load = async () => (await import('@/labs/exercises/plan-lab/lab')).PLAN_LA
 /** Indexes and plans, on a year of the shop’s orders. */
 export function PlanLab({ lab, paper, source }: PlanLabProps) {
   return (
-    <SqlLab lab={lab} paper={paper} engine={{ source, load }} Results={PlanResults} data="year" />
+    <SqlLab
+      lab={lab}
+      paper={paper}
+      engine={onPostgres(source, load)}
+      Results={PlanResults}
+      data="year"
+    />
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { EngineSource, Run } from '@/labs/protocol';
 import type { LabOpening } from '@/widgets/lab/content';
 import { SqlLab } from '@/widgets/lab/SqlLab';
+import { onPostgres } from '@/labs/tab-engines';
 
 interface SqlFromZeroProps {
   readonly lab: LabOpening<Run>;
@@ -13,5 +14,5 @@ const load = async () => (await import('@/labs/exercises/sql-from-zero/lab')).SQ
 
 /** SQL from the first SELECT on, on the shop's own tables. */
 export function SqlFromZero({ lab, paper, source }: SqlFromZeroProps) {
-  return <SqlLab lab={lab} paper={paper} engine={{ source, load }} isBeside />;
+  return <SqlLab lab={lab} paper={paper} engine={onPostgres(source, load)} isBeside />;
 }

@@ -6,6 +6,7 @@ import type { LabOpening } from '@/widgets/lab/content';
 import { Lab } from '@/widgets/lab/Lab';
 import { DoorsResults } from './DoorsResults';
 import './three-doors.css';
+import { onPostgres } from '@/labs/tab-engines';
 
 interface ThreeDoorsProps {
   readonly lab: LabOpening<DoorsRun>;
@@ -36,7 +37,7 @@ export function ThreeDoors({ lab, paper, source }: ThreeDoorsProps) {
     <Lab
       lab={lab}
       paper={paper}
-      engine={{ source, load }}
+      engine={onPostgres(source, load)}
       writes="Requests"
       Results={DoorsResults}
       faults={({ faults }) => faults}

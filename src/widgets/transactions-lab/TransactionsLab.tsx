@@ -8,6 +8,7 @@ import { runFaults, tryCommand } from '@/widgets/lab/words';
 import { PartyResults } from './PartyResults';
 import { TwoParties } from './TwoParties';
 import './transactions-lab.css';
+import { onPostgres } from '@/labs/tab-engines';
 
 interface TransactionsLabProps {
   readonly lab: LabOpening<PartyPlay>;
@@ -30,7 +31,7 @@ export function TransactionsLab({ lab, paper, source }: TransactionsLabProps) {
     <Lab
       lab={lab}
       paper={paper}
-      engine={{ source, load }}
+      engine={onPostgres(source, load)}
       writes="SQL"
       Results={PartyResults}
       faults={faults}

@@ -1,7 +1,8 @@
 import { SHOP_ORIGIN, type WrittenRequest } from '../../http/written.ts';
 import type { HandlerStatement, LabResponse } from '../../protocol.ts';
-import type { Check, Table, Verdict } from '../definition.ts';
+import { type Graded, type Table, unsolved, type Verdict } from '../definition.ts';
 import type { HttpRun } from '../http.ts';
+import { probed } from '../probes.ts';
 
 /** A request that was answered, with what was asked of the database for that. */
 export interface Answered {
@@ -13,17 +14,12 @@ export interface Answered {
 /** What a step makes of the answers of a run. */
 type Judge = (answers: readonly Answered[], probes: readonly Table[]) => Verdict;
 
-export const solved = (says: string): Verdict => ({ solved: true, says });
-export const unsolved = (says: string): Verdict => ({ solved: false, says });
-
 /** The goal of a step: its judge is asked once every request of the run has an answer. */
-export const goal = (judge: Judge, probes: readonly string[] = []): Check<HttpRun> => ({
-  probes,
-  check({ outcome }, tables) {
+export const goal = (judge: Judge, probes: readonly string[] = []): Graded<HttpRun> =>
+  probed(probes, ({ outcome }, tables) => {
     const answers = answersIn(outcome);
     return 'solved' in answers ? answers : judge(answers, tables);
-  },
-});
+  });
 
 /** The answers of a run, or what to say where a request has none. */
 export function answersIn({ sent, faults }: HttpRun): readonly Answered[] | Verdict {

@@ -1,5 +1,5 @@
 import { inOneText } from '../../http/written.ts';
-import type { Step } from '../definition.ts';
+import { solved, type Step, unsolved } from '../definition.ts';
 import type { HttpRun } from '../http.ts';
 import {
   type Answered,
@@ -10,9 +10,7 @@ import {
   isTo,
   listed,
   missingOf,
-  solved,
   titleOf,
-  unsolved,
 } from './answers.ts';
 
 const SIGN_IN = `POST /sessions

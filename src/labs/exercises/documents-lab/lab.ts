@@ -1,10 +1,10 @@
-import type { LabDefinition } from '../definition.ts';
+import type { ShopLab } from '../definition.ts';
 import { lastingLine, summaryOf } from '../script.ts';
 import { STEPS } from './steps.ts';
 import { type MeasuredPlay, playedAndMeasured } from './touched.ts';
 
 /** The same orders as rows of tables and as documents, and what each question costs there. */
-export const DOCUMENTS: LabDefinition<MeasuredPlay> = {
+export const DOCUMENTS: ShopLab<MeasuredPlay> = {
   id: 'documents-lab',
   title: 'The same orders in two shapes',
   language: 'sql',

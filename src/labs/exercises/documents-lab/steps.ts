@@ -1,23 +1,29 @@
 // cspell:ignore quantitiy -- misspelt on purpose
 import { Grader, type Task } from '../../grading/grade.ts';
 import { verdictOf } from '../../grading/words.ts';
-import type { Check, Engine, Graded, Step, Table, Verdict } from '../definition.ts';
+import {
+  type Engine,
+  type Graded,
+  solved,
+  type Step,
+  type Table,
+  unsolved,
+  type Verdict,
+} from '../definition.ts';
+import { probed } from '../probes.ts';
 import { codeOf, SCHEMA } from '../script.ts';
 import { AS_DOCUMENTS, shopFrom } from './given.ts';
 import { lastOf, type MeasuredLine, type MeasuredPlay, type Touched } from './touched.ts';
-
-const solved = (says: string): Verdict => ({ solved: true, says });
-const notYet = (says: string): Verdict => ({ solved: false, says });
 
 const first = (table: Table | undefined): string | null | undefined => table?.rows[0]?.[0];
 
 /** What every goal asks first: that the script came to its end. */
 function broken({ lines, spoiled }: MeasuredPlay): Verdict | undefined {
-  if (spoiled !== undefined) return notYet('The shop’s tables are gone. Reset the lab.');
-  if (lines.length === 0) return notYet('There is nothing to run.');
+  if (spoiled !== undefined) return unsolved('The shop’s tables are gone. Reset the lab.');
+  if (lines.length === 0) return unsolved('There is nothing to run.');
   const ending = lines.at(-1)?.run.ending.kind;
   return ending === 'stopped' || ending === 'refused'
-    ? notYet('The script was stopped before its end.')
+    ? unsolved('The script was stopped before its end.')
     : undefined;
 }
 
@@ -25,10 +31,8 @@ function broken({ lines, spoiled }: MeasuredPlay): Verdict | undefined {
 const goal = (
   probes: readonly string[],
   judge: (lines: readonly MeasuredLine[], probes: readonly Table[]) => Verdict,
-): Check<MeasuredPlay> => ({
-  probes,
-  check: ({ outcome }, tables) => broken(outcome) ?? judge(outcome.lines, tables),
-});
+): Graded<MeasuredPlay> =>
+  probed(probes, ({ outcome }, tables) => broken(outcome) ?? judge(outcome.lines, tables));
 
 const usesDocuments = ({ touched }: MeasuredLine) =>
   touched?.tables.includes('order_documents') === true;
@@ -70,7 +74,7 @@ const asked = (task: Task, explanation: string): Graded<MeasuredPlay> => ({
       last !== undefined &&
       !(usesDocuments(last) && last.touched?.tables.length === 1);
     return isElsewhere
-      ? notYet('The rows are right, but they do not come from the documents alone.')
+      ? unsolved('The rows are right, but they do not come from the documents alone.')
       : verdict;
   },
 });
@@ -113,9 +117,9 @@ const guarded: Graded<MeasuredPlay> = {
         text: `INSERT INTO ${SCHEMA}.order_documents VALUES (90001, '${doc}')`,
       });
       const code = ending.kind === 'error' ? ending.error.code : undefined;
-      if (isGood && ending.kind !== 'done') return notYet(`Now ${about} is refused, too.`);
+      if (isGood && ending.kind !== 'done') return unsolved(`Now ${about} is refused, too.`);
       if (!isGood && code !== '23514') {
-        return notYet(`A document with ${about} still gets in, or is refused by another rule.`);
+        return unsolved(`A document with ${about} still gets in, or is refused by another rule.`);
       }
     }
     return solved(
@@ -192,10 +196,10 @@ WHERE doc -> 'customer' ->> 'id' = '11';`,
       ],
       (lines, [names, differing]) => {
         if (first(names) !== `Ana García, ${RENAMED}`) {
-          return notYet(`In the tables, customers 1 and 11 are now: ${first(names) ?? 'gone'}.`);
+          return unsolved(`In the tables, customers 1 and 11 are now: ${first(names) ?? 'gone'}.`);
         }
         if (first(differing) !== '0') {
-          return notYet(
+          return unsolved(
             `${english.format(Number(first(differing)))} documents say something else than the tables do.`,
           );
         }
@@ -241,14 +245,17 @@ UPDATE order_documents SET doc = doc || '{"gift": false}';`,
       ],
       (lines, [column, without, differing]) => {
         if (first(column) !== '1') {
-          return notYet('The column `gift` has to be boolean, never NULL, and false unless said.');
+          return unsolved(
+            'The column `gift` has to be boolean, never NULL, and false unless said.',
+          );
         }
         if (first(without) !== '0') {
-          return notYet(
+          return unsolved(
             `${english.format(Number(first(without)))} documents have no gift that is false.`,
           );
         }
-        if (first(differing) !== '0') return notYet('Something else in the documents has changed.');
+        if (first(differing) !== '0')
+          return unsolved('Something else in the documents has changed.');
         const documents = writtenTo(lines, true);
         return documents === undefined
           ? solved(
@@ -350,7 +357,9 @@ WHERE customers.id IS NULL;`,
         const early = broken(outcome);
         if (early !== undefined) return early;
         if (!outcome.lines.some((each) => codeOf(each) === '23503')) {
-          return notYet('No statement was refused by the foreign key, which would be code 23503.');
+          return unsolved(
+            'No statement was refused by the foreign key, which would be code 23503.',
+          );
         }
         const found = (table: Table | undefined) =>
           (table?.rows ?? [])
@@ -359,7 +368,7 @@ WHERE customers.id IS NULL;`,
             .join(', ');
         const here = found(outcome.lines.at(-1)?.run.results[0]);
         if (here !== '90001') {
-          return notYet(
+          return unsolved(
             `The last statement gives ${here === '' ? 'no id' : here.slice(0, 60)}; 90001 is wanted.`,
           );
         }
@@ -373,7 +382,7 @@ UPDATE ${SCHEMA}.order_documents SET doc = jsonb_set(doc, '{customer,id}', '98')
           ? solved(
               'You have found the orphan, long after it was stored. The foreign key never let it in.',
             )
-          : notYet(
+          : unsolved(
               `With a second orphan, 77, your query gives ${other === '' ? 'nothing' : other}.`,
             );
       },
@@ -423,18 +432,18 @@ SELECT pg_relation_size('order_documents') AS documents,
       );
       const [before, after] = [asks[0]?.touched, asks.at(-1)?.touched];
       if (before === undefined || after === undefined || asks.length < 2) {
-        return notYet('Ask twice, before and after the index. Each answer is 26 orders.');
+        return unsolved('Ask twice, before and after the index. Each answer is 26 orders.');
       }
-      if (before.indexes.length > 0) return notYet('Ask once before there is an index.');
+      if (before.indexes.length > 0) return unsolved('Ask once before there is an index.');
       if (after.indexes.length === 0) {
-        return notYet('The second question does not go through an index.');
+        return unsolved('The second question does not go through an index.');
       }
       const [all = 0, few = Infinity] = [before.pages, after.pages];
       return few * 3 < all
         ? solved(
             `${all} page accesses before, ${few} after. Every new order pays for it: the index is written as well.`,
           )
-        : notYet(`${few} page accesses after ${all}: fewer than a third are wanted.`);
+        : unsolved(`${few} page accesses after ${all}: fewer than a third are wanted.`);
     }),
   },
 ];

@@ -1,5 +1,5 @@
-import { type Answered, answersIn, bodyOf, pathOf, unsolved } from '../api-workbench/answers.ts';
-import type { Check, Engine, Graded, Verdict } from '../definition.ts';
+import { type Answered, answersIn, bodyOf, pathOf } from '../api-workbench/answers.ts';
+import { type Check, type Engine, type Graded, unsolved, type Verdict } from '../definition.ts';
 import { SCHEMA } from '../script.ts';
 import { statements } from '../../postgres/statements.ts';
 import { inputsOf } from './joined.ts';

@@ -1,6 +1,6 @@
 import { inOneText } from '../../http/written.ts';
-import { type Answered, bodyOf, solved, unsolved } from '../api-workbench/answers.ts';
-import type { Step } from '../definition.ts';
+import { type Answered, bodyOf } from '../api-workbench/answers.ts';
+import { solved, type Step, unsolved } from '../definition.ts';
 import {
   accountsIn,
   at,

@@ -1,7 +1,7 @@
 import { explainedIn } from '../../explain/explained.ts';
 import { pagesIn } from '../../explain/plan.ts';
 import type { Result, Run } from '../../protocol.ts';
-import type { LabDefinition, Step } from '../definition.ts';
+import type { ShopLab, Step } from '../definition.ts';
 import { SQL_LAB } from '../sql.ts';
 import { CHOOSING } from './choosing.ts';
 import { FINDING } from './finding.ts';
@@ -41,7 +41,7 @@ function timeless(result: Result): Result {
 }
 
 /** Indexes and plans on a year of orders, judged by plan, rows and pages. */
-export const PLAN_LAB: LabDefinition<Run> = {
+export const PLAN_LAB: ShopLab<Run> = {
   ...SQL_LAB,
   id: 'plan-lab',
   title: 'Indexes and plans, in your tab',

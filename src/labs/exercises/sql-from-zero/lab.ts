@@ -2,7 +2,7 @@ import { Grader, stopFault, type Task } from '../../grading/grade.ts';
 import type { Fault } from '../../grading/judgement.ts';
 import { verdictOf } from '../../grading/words.ts';
 import type { Run } from '../../protocol.ts';
-import type { Attempt, Engine, LabDefinition, Step } from '../definition.ts';
+import type { Attempt, Engine, ShopLab, Step } from '../definition.ts';
 import type { Exercise } from '../exercise.ts';
 import { SQL_LAB } from '../sql.ts';
 import { CHAPTERS } from './exercises.ts';
@@ -50,7 +50,7 @@ function stepOf(exercise: Exercise, chapter: string): Step<Run> {
 }
 
 /** Questions to the shop in SQL, from the first SELECT on, judged on two shops. */
-export const SQL_FROM_ZERO: LabDefinition<Run> = {
+export const SQL_FROM_ZERO: ShopLab<Run> = {
   ...SQL_LAB,
   id: 'sql-from-zero',
   title: 'SQL from zero',

@@ -1,10 +1,8 @@
-import type { Check, Verdict } from '../definition.ts';
+import { type Check, type Graded, unsolved, type Verdict } from '../definition.ts';
+import { probed } from '../probes.ts';
 import { type Answered, type Door, doorOf, isAnswered } from './door.ts';
 import type { DoorRun, DoorsRun } from './run.ts';
 import { REVIEWS_SHOWN, type Screen } from './screen.ts';
-
-export const solved = (says: string): Verdict => ({ solved: true, says });
-export const unsolved = (says: string): Verdict => ({ solved: false, says });
 
 /** The goal of a step: its judge is asked once every request of the run has an answer. */
 export const goal = (judge: (answers: readonly Answered[], run: DoorsRun) => Verdict) =>
@@ -43,10 +41,9 @@ const WHOLE = `SELECT jsonb_build_object(
 export const filled = (
   doors: readonly Door[],
   judge: (answers: readonly Answered[], runs: readonly DoorRun[]) => Verdict,
-): Check<DoorsRun> => ({
-  probes: [WHOLE],
-  check({ outcome }, [table]) {
-    return verdictOf(outcome, (answers, run) => {
+): Graded<DoorsRun> =>
+  probed([WHOLE], ({ outcome }, [table]) =>
+    verdictOf(outcome, (answers, run) => {
       const whole = JSON.parse(table?.rows[0]?.[0] ?? 'null') as Screen;
       const runs: DoorRun[] = [];
       for (const door of doors) {
@@ -63,9 +60,8 @@ export const filled = (
       return stray === undefined
         ? judge(answers, runs)
         : unsolved(`Take the requests to ${stray} out: this step is about another door.`);
-    });
-  },
-});
+    }),
+  );
 
 /** What of the whole screen is not there, or not right. */
 function lackingOf(screen: Screen, whole: Screen): readonly string[] {

@@ -1,7 +1,7 @@
 import { inOneText } from '../../http/written.ts';
-import type { Step } from '../definition.ts';
+import { solved, type Step, unsolved } from '../definition.ts';
 import { type Answered, doorOf, pathOf } from './door.ts';
-import { dataOf, depthOf, filled, goal, jsonOf, refusalOf, solved, unsolved } from './goal.ts';
+import { dataOf, depthOf, filled, goal, jsonOf, refusalOf } from './goal.ts';
 import type { DoorsRun } from './run.ts';
 
 const queryRequest = (query: string, ...comments: readonly string[]) =>

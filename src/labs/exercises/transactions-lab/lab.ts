@@ -1,10 +1,10 @@
-import type { LabDefinition } from '../definition.ts';
+import type { ShopLab } from '../definition.ts';
 import { lastingLine, summaryOf } from '../script.ts';
 import { type PartyPlay, playedByParties } from './parties.ts';
 import { STEPS } from './steps.ts';
 
 /** Transactions alone, in the middle of a failure, and between two parties. */
-export const TRANSACTIONS: LabDefinition<PartyPlay> = {
+export const TRANSACTIONS: ShopLab<PartyPlay> = {
   id: 'transactions-lab',
   title: 'Two parties, one shop',
   language: 'sql',

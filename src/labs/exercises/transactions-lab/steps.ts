@@ -1,9 +1,14 @@
-import type { Check, Step, Table, Verdict } from '../definition.ts';
+import {
+  type Graded,
+  solved,
+  type Step,
+  type Table,
+  unsolved,
+  type Verdict,
+} from '../definition.ts';
+import { probed } from '../probes.ts';
 import { cellOf, codeOf, SCHEMA, tagOf } from '../script.ts';
 import { playedByParties, type PartyLine, type PartyPlay } from './parties.ts';
-
-const solved = (says: string): Verdict => ({ solved: true, says });
-const notYet = (says: string): Verdict => ({ solved: false, says });
 
 /** The first value of a probe. */
 const first = (table: Table | undefined): string | null | undefined => table?.rows[0]?.[0];
@@ -15,13 +20,13 @@ const AT_FIRST = '40, 12, 9';
 
 /** What every goal asks first: that the script came to its end. */
 function broken({ lines, held, spoiled }: PartyPlay): Verdict | undefined {
-  if (spoiled !== undefined) return notYet('The shop’s tables are gone. Reset the lab.');
+  if (spoiled !== undefined) return unsolved('The shop’s tables are gone. Reset the lab.');
   if (held !== undefined) {
-    return notYet(`The script ended early, because ${held} has a transaction open.`);
+    return unsolved(`The script ended early, because ${held} has a transaction open.`);
   }
   const ending = lines.at(-1)?.run.ending.kind;
   return ending === 'stopped' || ending === 'refused'
-    ? notYet('The script was stopped before its end.')
+    ? unsolved('The script was stopped before its end.')
     : undefined;
 }
 
@@ -29,10 +34,8 @@ function broken({ lines, held, spoiled }: PartyPlay): Verdict | undefined {
 const goal = (
   probes: readonly string[],
   judge: (lines: readonly PartyLine[], probes: readonly Table[]) => Verdict,
-): Check<PartyPlay> => ({
-  probes,
-  check: ({ outcome }, tables) => broken(outcome) ?? judge(outcome.lines, tables),
-});
+): Graded<PartyPlay> =>
+  probed(probes, ({ outcome }, tables) => broken(outcome) ?? judge(outcome.lines, tables));
 
 /** The lines of B between the moment when A set its transaction aside and A’s next word, and after. */
 function aroundPark(lines: readonly PartyLine[]) {
@@ -91,18 +94,18 @@ WHERE id = 79 AND customer_id = 8 AND total_cents = 9980
       ],
       (_, [order, stock, transactions]) => {
         if (first(order) !== '1') {
-          return notYet(
+          return unsolved(
             'Afterwards there is no order 79 of customer 8 with its two brake pad sets.',
           );
         }
         if (stocks(stock) !== '40, 10, 9') {
-          return notYet(`Afterwards the stock is ${stocks(stock)}; 40, 10, 9 is wanted.`);
+          return unsolved(`Afterwards the stock is ${stocks(stock)}; 40, 10, 9 is wanted.`);
         }
         return first(transactions) === '1'
           ? solved(
               'All three rows carry the number of the same transaction. Nobody can ever see one without the others.',
             )
-          : notYet(
+          : unsolved(
               `The rows are right, but ${first(transactions) ?? 'several'} transactions wrote them.`,
             );
       },
@@ -129,16 +132,16 @@ SELECT id, stock FROM parts ORDER BY id;`,
     goal: goal([STOCK], (lines, [stock]) => {
       const slip = lines.findIndex((line) => tagOf(line) === 'UPDATE 3');
       const back = lines.findIndex((line, at) => at > slip && tagOf(line) === 'ROLLBACK');
-      if (slip < 0) return notYet('The slip did not happen: no UPDATE changed all three parts.');
+      if (slip < 0) return unsolved('The slip did not happen: no UPDATE changed all three parts.');
       if (stocks(stock) !== AT_FIRST)
-        return notYet(`The slip stands: the stock is ${stocks(stock)}.`);
-      if (back < 0) return notYet('The slip was taken back only because the script ended.');
+        return unsolved(`The slip stands: the stock is ${stocks(stock)}.`);
+      if (back < 0) return unsolved('The slip was taken back only because the script ended.');
       const looks = (from: number, to: number) =>
         lines.slice(from, to).some((line) => cellOf(line, 'stock') !== undefined);
-      if (!looks(slip, back)) return notYet('Look at the stock before you take the slip back.');
+      if (!looks(slip, back)) return unsolved('Look at the stock before you take the slip back.');
       return looks(back, lines.length)
         ? solved('Three rows were 0 for you alone. Nobody else ever saw it.')
-        : notYet('Look at the stock once more, after the ROLLBACK.');
+        : unsolved('Look at the stock once more, after the ROLLBACK.');
     }),
   },
   {
@@ -171,17 +174,18 @@ COMMIT;`,
     goal: goal([STOCK], (lines, [stock]) => {
       const codes = lines.map(codeOf);
       if (!codes.includes('23514'))
-        return notYet('No UPDATE was refused by the CHECK: take 20 discs.');
+        return unsolved('No UPDATE was refused by the CHECK: take 20 discs.');
       if (!codes.includes('25P02')) {
-        return notYet('Ask for the stock after the error, while the transaction is still there.');
+        return unsolved('Ask for the stock after the error, while the transaction is still there.');
       }
       const end = lines.find(({ sql }) => /^(commit|end)\b/i.test(sql));
-      if (end === undefined) return notYet('End the transaction with COMMIT, and read its answer.');
+      if (end === undefined)
+        return unsolved('End the transaction with COMMIT, and read its answer.');
       return stocks(stock) === AT_FIRST && tagOf(end) === 'ROLLBACK'
         ? solved(
             'After the first error every statement gets 25P02, and COMMIT answers ROLLBACK. The first UPDATE is gone as well.',
           )
-        : notYet('The COMMIT has kept something, so the error was not inside its transaction.');
+        : unsolved('The COMMIT has kept something, so the error was not inside its transaction.');
     }),
   },
   {
@@ -207,19 +211,19 @@ ROLLBACK TO discs;
 COMMIT;`,
     goal: goal([STOCK], (lines, [stock]) => {
       const failed = lines.findIndex((line) => codeOf(line) === '23514');
-      if (failed < 0) return notYet('The discs did not fail: the second UPDATE has to take 20.');
+      if (failed < 0) return unsolved('The discs did not fail: the second UPDATE has to take 20.');
       if (lines[failed]?.run.transaction !== 'failed') {
-        return notYet('The UPDATE that fails has to stand inside the transaction.');
+        return unsolved('The UPDATE that fails has to stand inside the transaction.');
       }
       if (stocks(stock) !== '40, 11, 9') {
-        return notYet(`Afterwards the stock is ${stocks(stock)}; 40, 11, 9 is wanted.`);
+        return unsolved(`Afterwards the stock is ${stocks(stock)}; 40, 11, 9 is wanted.`);
       }
       const rescue = lines[failed + 1];
       return rescue !== undefined &&
         tagOf(rescue) === 'ROLLBACK' &&
         rescue.run.transaction === 'open'
         ? solved('The transaction forgot its error and kept its first change.')
-        : notYet('The first UPDATE was kept in another way than by going back to a savepoint.');
+        : unsolved('The first UPDATE was kept in another way than by going back to a savepoint.');
     }),
   },
   {
@@ -259,12 +263,12 @@ SELECT stock FROM parts WHERE id = 2041;`,
       const { parked, end, during, after } = aroundPark(lines);
       const sees = (among: readonly PartyLine[], stock: string) =>
         among.some((line) => cellOf(line, 'stock') === stock);
-      if (parked < 0) return notYet(PARK_FIRST);
-      if (!sees(during, '12')) return notYet('B has not read the stock while A’s sale was open.');
-      if (end !== 'COMMIT PREPARED') return notYet('A has not committed yet.');
+      if (parked < 0) return unsolved(PARK_FIRST);
+      if (!sees(during, '12')) return unsolved('B has not read the stock while A’s sale was open.');
+      if (end !== 'COMMIT PREPARED') return unsolved('A has not committed yet.');
       return sees(after, '10')
         ? solved('12, then 10. In between there was no moment at which B saw half a sale.')
-        : notYet('Let B read once more, after A’s commit.');
+        : unsolved('Let B read once more, after A’s commit.');
     }),
   },
   {
@@ -305,19 +309,19 @@ SELECT ctid, xmin, xmax, stock FROM parts WHERE id = 2041;`,
         );
       };
       const [old, open, now] = [look(before), look(during), look(after)];
-      if (parked < 0) return notYet(PARK_FIRST);
-      if (old === undefined) return notYet('Let B look before A sells: ctid, xmin and xmax.');
-      if (open === undefined) return notYet('Let B look while A’s sale is open.');
+      if (parked < 0) return unsolved(PARK_FIRST);
+      if (old === undefined) return unsolved('Let B look before A sells: ctid, xmin and xmax.');
+      if (open === undefined) return unsolved('Let B look while A’s sale is open.');
       if (open.place !== old.place || open.until === old.until) {
-        return notYet('A’s sale has left no mark on the version that B sees.');
+        return unsolved('A’s sale has left no mark on the version that B sees.');
       }
-      if (end !== 'COMMIT PREPARED') return notYet('A has not committed yet.');
-      if (now === undefined) return notYet('Let B look once more, after A’s commit.');
+      if (end !== 'COMMIT PREPARED') return unsolved('A has not committed yet.');
+      if (now === undefined) return unsolved('Let B look once more, after A’s commit.');
       return now.place !== old.place && now.by === open.until
         ? solved(
             `While the sale was open, B saw version ${old.place ?? ''} with xmax ${open.until ?? ''}, A’s number. After the commit there is version ${now.place ?? ''} with that number as xmin. VACUUM will clear the old one away.`,
           )
-        : notYet('B does not see the version that A wrote.');
+        : unsolved('B does not see the version that A wrote.');
     }),
   },
   {
@@ -347,9 +351,9 @@ SELECT pid, locktype, mode, granted FROM pg_locks
 WHERE relation = 'parts'::regclass OR locktype = 'transactionid';`,
     goal: goal([], (lines) => {
       const { parked, during } = aroundPark(lines);
-      if (parked < 0) return notYet(PARK_FIRST);
+      if (parked < 0) return unsolved(PARK_FIRST);
       const refused = during.some((line) => codeOf(line) === '55P03');
-      if (!refused) return notYet('B has not been refused at once: that would be code 55P03.');
+      if (!refused) return unsolved('B has not been refused at once: that would be code 55P03.');
       const seesLocks = during.some(({ run }) =>
         run.results.some(({ rows }) => rows.some((row) => row.includes('RowShareLock'))),
       );
@@ -357,7 +361,7 @@ WHERE relation = 'parts'::regclass OR locktype = 'transactionid';`,
         ? solved(
             'Code 55P03, at once. `pg_locks` has A’s lock on the table and on its own number; its process is NULL, because A is set aside. The lock of the row itself stands in the row, as its `xmax`.',
           )
-        : notYet('Now look at the locks while A still holds them.');
+        : unsolved('Now look at the locks while A still holds them.');
     }),
   },
   {
@@ -397,9 +401,9 @@ RETURNING id;`,
         const early = broken(outcome);
         if (early !== undefined) return early;
         const { parked } = aroundPark(outcome.lines);
-        if (parked < 0) return notYet(PARK_FIRST);
+        if (parked < 0) return unsolved(PARK_FIRST);
         const taken = takenByB(outcome.lines);
-        if (taken !== '2') return notYet(jobWords(taken, '2'));
+        if (taken !== '2') return unsolved(jobWords(taken, '2'));
         // The same words of B on other jobs, so that no number in them is right by chance.
         const elsewhere = await playedByParties(
           engine,
@@ -407,7 +411,7 @@ RETURNING id;`,
         );
         const other = takenByB(elsewhere.lines);
         if (other !== '1') {
-          return notYet(
+          return unsolved(
             `It works here. With job 3 in A’s hands, and 0 and 2 done: ${jobWords(other, '1')}`,
           );
         }
@@ -450,17 +454,17 @@ SELECT name FROM duty WHERE on_duty;`,
     },
     goal: goal([`SELECT count(*) FROM ${SCHEMA}.duty WHERE on_duty`], (lines, [onDuty]) => {
       const { parked, end, during } = aroundPark(lines);
-      if (parked < 0) return notYet(PARK_FIRST);
+      if (parked < 0) return unsolved(PARK_FIRST);
       if (!during.some((line) => cellOf(line, 'count') === '2')) {
-        return notYet('B has not counted two while A’s transaction was open.');
+        return unsolved('B has not counted two while A’s transaction was open.');
       }
-      if (end !== 'COMMIT PREPARED') return notYet('A has not committed yet.');
+      if (end !== 'COMMIT PREPARED') return unsolved('A has not committed yet.');
       if (first(onDuty) !== '0')
-        return notYet(`Still on duty: ${first(onDuty) ?? 'nobody knows'}.`);
+        return unsolved(`Still on duty: ${first(onDuty) ?? 'nobody knows'}.`);
       const { after } = aroundPark(lines);
       return after.length > 0
         ? solved('Nobody is on duty, and nobody did anything wrong. That is write skew.')
-        : notYet('Let B see who is still on duty.');
+        : unsolved('Let B see who is still on duty.');
     }),
   },
   {
@@ -503,24 +507,24 @@ SELECT count(*) FROM duty WHERE on_duty;
 COMMIT;`,
     goal: goal([`SELECT count(*) FROM ${SCHEMA}.duty WHERE on_duty`], (lines, [onDuty]) => {
       const { parked, end, during, after } = aroundPark(lines);
-      if (parked < 0) return notYet(PARK_FIRST);
+      if (parked < 0) return unsolved(PARK_FIRST);
       if (!during.some((line) => codeOf(line) === '40001')) {
-        return notYet('B was not stopped with 40001 while A’s transaction was open.');
+        return unsolved('B was not stopped with 40001 while A’s transaction was open.');
       }
-      if (end !== 'COMMIT PREPARED') return notYet('A has not committed yet.');
+      if (end !== 'COMMIT PREPARED') return unsolved('A has not committed yet.');
       const counted = after.findIndex((line) => cellOf(line, 'count') === '1');
       const isIn = (line: PartyLine | undefined) => line?.run.transaction === 'open';
       if (counted < 0 || !isIn(after[counted])) {
-        return notYet('B has not counted again, in a new transaction, after A’s commit.');
+        return unsolved('B has not counted again, in a new transaction, after A’s commit.');
       }
       if (!after.slice(counted).some((line) => tagOf(line) === 'COMMIT')) {
-        return notYet('B’s second attempt has not been committed.');
+        return unsolved('B’s second attempt has not been committed.');
       }
       return first(onDuty) === '1'
         ? solved(
             'Björn counts one and stays. The retry was the whole transaction, its reading included.',
           )
-        : notYet(`On duty afterwards: ${first(onDuty) ?? 'nobody knows'}. One is wanted.`);
+        : unsolved(`On duty afterwards: ${first(onDuty) ?? 'nobody knows'}. One is wanted.`);
     }),
   },
 ];

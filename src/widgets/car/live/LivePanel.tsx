@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { postgres } from 'virtual:engines';
-import { StartError } from '@/labs/client';
+import { StartError } from '@/labs/start-error';
 import { StartBar } from '@/widgets/lab/StartBar';
 import type { EngineState } from '@/widgets/lab/useEngine';
 import { useKeeping } from '@/widgets/lab/useKeeping';
@@ -40,6 +40,7 @@ export function LivePanel({ onStarted }: LivePanelProps) {
     <StartBar
       state={state.value}
       engine="PostgreSQL"
+      note="A whole database, in this tab alone."
       bytes={postgres.manifest.bytes}
       start={() => void start()}
       keeping={keeping}

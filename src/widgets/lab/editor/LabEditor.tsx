@@ -91,6 +91,7 @@ function dialectOf(catalog: Catalog | undefined): SQLDialect {
 function supportOf({ language, catalog }: Pick<EditorProps, 'language' | 'catalog'>): Extension {
   if (language === 'json') return json();
   if (language === 'http') return http;
+  if (language !== 'sql') return [];
   const dialect = dialectOf(catalog);
   const functions = (catalog?.functions ?? []).map((label) => ({ label, type: 'function' }));
   return [
@@ -101,7 +102,7 @@ function supportOf({ language, catalog }: Pick<EditorProps, 'language' | 'catalo
 
 const SETUP: Extension = [lineNumbers(), lintGutter(), EditorView.lineWrapping, look];
 
-/** The editor of labs: SQL with the names of the shop, HTTP, or JSON. */
+/** The editor of labs: SQL with the names of the shop, HTTP, JSON, or a plain text. */
 export function LabEditor(props: EditorProps & { readonly takesFocus: boolean }) {
   const { language, catalog, ...shared } = props;
   const support = useMemo(() => supportOf({ language, catalog }), [language, catalog]);

@@ -1,4 +1,5 @@
-import { LabClient, StartError } from '@/labs/client';
+import { LabClient } from '@/labs/client';
+import { StartError } from '@/labs/start-error';
 import { forget, keeping, keepOffline } from '@/labs/keep';
 import type { EngineManifest } from '@/labs/protocol';
 

@@ -1,0 +1,13 @@
+import type { RigLab } from '../../src/labs/rig/lab.ts';
+import type { Rig } from '../../src/labs/rig/protocol.ts';
+
+/** A lab and the rig that its worker has in the tab. */
+export interface LabWithRig<R> {
+  readonly lab: RigLab<R>;
+  readonly rig: Rig<R>;
+  /** What makes its recordings, with versions where there are any: “hash-wasm 4.12.0”. */
+  readonly engine: string;
+}
+
+/** All labs with a rig, for recordings and for what is tested of each. */
+export const RIG_LABS: readonly LabWithRig<unknown>[] = [];

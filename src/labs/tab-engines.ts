@@ -1,0 +1,79 @@
+import type { LabClient } from '@/labs/client';
+import type { LabDefinition, ShopLab } from '@/labs/exercises/definition';
+import type { Catalog, EngineSource, Progress, Started } from '@/labs/protocol';
+import type { OpenRig, RigClient } from '@/labs/rig/client';
+import type { RigLab } from '@/labs/rig/lab';
+import type { RigProgress, RigRun } from '@/labs/rig/protocol';
+
+/** What runs a lab in the tab. */
+export interface TabEngine {
+  /** Milliseconds that the reader’s text may take. */
+  timeLimit: number;
+  /** Told how far a run is, where it says so; undefined when it has ended. */
+  onProgress?: (progress: RigProgress | undefined) => void;
+  /** @throws StartError; the call can be repeated */
+  readonly start: (
+    onProgress: (progress: Progress) => void,
+    options: { readonly anyway: boolean },
+  ) => Promise<Started>;
+  /** Makes its state what it was at first. */
+  readonly reset: () => Promise<void>;
+  readonly stop: () => void;
+  readonly dispose: () => void;
+  /** What its editor can complete. */
+  readonly catalog?: () => Promise<Catalog>;
+}
+
+/** What a lab runs on, before Start; nothing of it is loaded. */
+export interface EngineSettings<O, E extends TabEngine = TabEngine> {
+  /** What the button starts: “PostgreSQL”. */
+  readonly name: string;
+  /** What that is, in a sentence. */
+  readonly note: string;
+  /** What runs once it is ready, with its version, in a sentence. */
+  readonly live: string;
+  /** To load on Start, compressed. */
+  readonly bytes: number;
+  /** Files that are kept on this device by a choice of their own; without them, the guide’s suffice. */
+  readonly files?: EngineSource;
+  /** Loads the lab with its goals, and what opens its engine. */
+  readonly load: () => Promise<{ readonly lab: LabDefinition<O, E>; readonly open: () => E }>;
+}
+
+/** PostgreSQL with the shop’s data and its API. */
+export const onPostgres = <O>(
+  source: EngineSource,
+  load: () => Promise<ShopLab<O>>,
+): EngineSettings<O, LabClient> => ({
+  name: 'PostgreSQL',
+  note: 'A whole database, in this tab alone.',
+  live: `${source.manifest.version} (${source.manifest.engine}), with the shop’s data. It is this tab’s own: break what you like.`,
+  bytes: source.manifest.bytes,
+  files: source,
+  async load() {
+    const [{ LabClient }, lab] = await Promise.all([import('@/labs/client'), load()]);
+    return { lab, open: () => new LabClient({ source, seed: lab.seed }) };
+  },
+});
+
+interface RigParts<R> {
+  readonly lab: RigLab<R>;
+  readonly openWorker: OpenRig<R>;
+}
+
+/** A rig of the lab’s own. */
+export const onRig = <R>({
+  load,
+  ...settings
+}: Pick<EngineSettings<unknown>, 'name' | 'note' | 'live' | 'bytes'> & {
+  readonly load: () => Promise<RigParts<R>>;
+}): EngineSettings<RigRun<R>, RigClient<R>> => ({
+  ...settings,
+  async load() {
+    const [{ RigClient }, { lab, openWorker }] = await Promise.all([
+      import('@/labs/rig/client'),
+      load(),
+    ]);
+    return { lab, open: () => new RigClient({ openWorker, version: settings.live }) };
+  },
+});
