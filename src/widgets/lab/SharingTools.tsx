@@ -33,7 +33,7 @@ export function SharingTools({ lab, work, text, load, resetLab, isBusy }: Sharin
     link.hash = fragmentOf(lab.id, state);
     try {
       await navigator.clipboard.writeText(link.href);
-      said.value = 'Link copied: it has this step’s text and what made the database.';
+      said.value = 'Link copied: it brings back what you see here.';
     } catch {
       said.value = `Copy this address: ${link.href}`;
     }

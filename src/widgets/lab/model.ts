@@ -1,5 +1,5 @@
 /**
- * What a reader does in a lab: texts, runs and marks, with undo. The database follows from it: the
+ * What a reader does in a lab: texts, runs and marks, with undo. The engine’s state follows from it: the
  * start state, then the runs that changed it, in order.
  */
 import type { Language } from '@/labs/exercises/definition';
@@ -20,7 +20,7 @@ export interface PastRun {
   readonly text: string;
   /** What came of it, in a few words. */
   readonly said: string;
-  /** What of it makes the database what it is; empty where it changed nothing. */
+  /** What of it makes the engine’s state what it is; empty where it changed nothing. */
   readonly again: string;
 }
 
@@ -108,7 +108,7 @@ export const hinted = (work: Work, step: string): Work =>
 export const solutionShown = (work: Work, step: StepTexts): Work =>
   marked(edited(work, step, step.solution), step.id, { shown: true });
 
-/** The step as it was at first; what it did to the database is undone, other steps stay. */
+/** The step as it was at first; what it did to the engine’s state is undone, other steps stay. */
 export const stepReset = (work: Work, step: string): Work => ({
   ...work,
   texts: without(work.texts, step),
@@ -116,7 +116,7 @@ export const stepReset = (work: Work, step: string): Work => ({
   runs: work.runs.filter((run) => run.step !== step),
 });
 
-/** The texts that make the database what it is, in order. */
+/** The texts that make the engine’s state what it is, in order. */
 export const replayed = (work: Work): readonly string[] =>
   work.runs.map(({ again }) => again).filter(Boolean);
 

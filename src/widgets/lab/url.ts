@@ -3,7 +3,7 @@ import { type PastRun, type Work, written } from './model';
 
 /**
  * What a link carries of a lab, in the fragment, which no server sees: the step in view, its text,
- * and the runs that made the database what it is. JSON, deflated, in base64url.
+ * and the runs that made the engine’s state what it is. JSON, deflated, in base64url.
  */
 const VERSION = 1;
 

@@ -27,11 +27,11 @@ export interface Runs<O> {
    * @param keep how the run is kept: as an action of its own unless given
    */
   readonly run: (step: PageStep<O>, text: string, keep?: (next: Work) => void) => Promise<void>;
-  /** After a change of what was run: results go, and the database follows. */
+  /** After a change of what was run: results go, and the engine’s state follows. */
   readonly follow: (said: string) => Promise<void>;
 }
 
-/** Runs, what is seen of them, and a database that follows what the reader takes back. */
+/** Runs, what is seen of them, and an engine whose state follows what the reader takes back. */
 export function useRuns<O>(labWork: LabWork, engine: EngineInPage<O>): Runs<O> {
   const seen = useSignal<Readonly<Record<string, Seen<O>>>>({});
   const status = useSignal('');

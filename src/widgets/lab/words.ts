@@ -51,7 +51,7 @@ export function startFaultWords(fault: StartFault): string {
 function stopWords(reason: StopReason): string {
   switch (reason.kind) {
     case 'time':
-      return `Stopped after ${seconds(reason.milliseconds)}, the limit for one statement.`;
+      return `Stopped after ${seconds(reason.milliseconds)}, the limit that is set.`;
     case 'asked':
       return 'Stopped, as you asked.';
     case 'crash':
