@@ -139,6 +139,33 @@ test('fits a narrow phone, with numbers large enough to read and to tap', async 
   }
 });
 
+test('a tap on a number chooses its part, however small the screen', async ({ page }) => {
+  await open(page);
+  for (const width of [320, 360, 430, 768]) {
+    await page.setViewportSize({ width, height: 900 });
+    const hit = await widget(page)
+      .locator('.car-callout')
+      .evaluateAll((callouts) =>
+        callouts.map((callout) => {
+          const disc = callout.querySelector('.car-bubble-disc');
+          disc?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const { x, y, width: across, height } = disc?.getBoundingClientRect() ?? new DOMRect();
+          const radius = Math.max(12, across / 2) - 1;
+          const places = [0, -radius, radius].flatMap((dx) => [
+            [x + across / 2 + dx, y + height / 2],
+            [x + across / 2, y + height / 2 + dx],
+          ]);
+          return places.map(([left = 0, top = 0]) =>
+            document.elementFromPoint(left, top)?.closest('.car-callout') === callout
+              ? 'own'
+              : 'not',
+          );
+        }),
+      );
+    expect([width, hit.length, new Set(hit.flat())]).toEqual([width, 16, new Set(['own'])]);
+  }
+});
+
 test('labels in the wide drawing stay clear of each other', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('');
