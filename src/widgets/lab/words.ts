@@ -47,11 +47,14 @@ export function startFaultWords(fault: StartFault): string {
   }
 }
 
-/** Why a running text was ended. */
-function stopWords(reason: StopReason): string {
+/**
+ * Why a running text was ended.
+ * @param limited what the time limit is for
+ */
+export function stopWords(reason: StopReason, limited: 'statement' | 'run' = 'statement'): string {
   switch (reason.kind) {
     case 'time':
-      return `Stopped after ${seconds(reason.milliseconds)}, the limit for one statement.`;
+      return `Stopped after ${seconds(reason.milliseconds)}, the limit for one ${limited}.`;
     case 'asked':
       return 'Stopped, as you asked.';
     case 'crash':
