@@ -19,6 +19,7 @@ const ENGINE = onRig<PasswordsRun>({
   note: 'Six of them, in a worker of this tab. What you write stays in it.',
   live: 'MD5, SHA-256, bcrypt, scrypt and Argon2id are hash-wasm 4.13.0, PBKDF2 is the browser’s own (WebCrypto). They hash, guess and measure in a worker of this tab. The comparison of step 10 is a model, and says so.',
   bytes: LOADED_BYTES,
+  timeLimit: 15_000,
   async load() {
     const [{ PASSWORDS_LAB }, { openWorker }] = await Promise.all([
       import('@/labs/exercises/passwords-lab/lab'),

@@ -145,6 +145,18 @@ const Stored = ({ text }: { readonly text: string }) => (
   </code>
 );
 
+/** An address, which may break before its sign and nowhere else. */
+function Email({ email }: { readonly email: string }) {
+  const at = email.indexOf('@');
+  return (
+    <span class="pw-email" translate={false}>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </span>
+  );
+}
+
 /** A bar as long as a logarithm is; what it says stands beside it. */
 function Bar({ share }: { readonly share: number }) {
   return (
@@ -175,8 +187,12 @@ function Hashes({ hashes }: { readonly hashes: readonly HashDone[] }) {
           <span class="pw-salt">{isSalted ? 'with a salt' : 'no salt'}</span>
         </>,
         <code translate={false}>{password}</code>,
-        millisecondWords(milliseconds),
-        memoryWords(memory),
+        milliseconds === undefined ? (
+          millisecondWords(milliseconds)
+        ) : (
+          <span class="pw-whole">{millisecondWords(milliseconds)}</span>
+        ),
+        <span class="pw-whole">{memoryWords(memory)}</span>,
         <Stored text={stored} />,
       ])}
     />
@@ -226,7 +242,10 @@ function Rows({ line, show }: { readonly line: string; readonly show: ShowDone }
           </>
         }
         columns={['Account', 'password_hash']}
-        rows={show.rows.map(({ email, stored }) => [email, <Stored text={stored} />])}
+        rows={show.rows.map(({ email, stored }) => [
+          <Email email={email} />,
+          <Stored text={stored} />,
+        ])}
       />
     </Said>
   );
@@ -246,7 +265,7 @@ function Attack({ line, attack }: { readonly line: string; readonly attack: Atta
         }
         columns={['Account', 'Password', 'password_hash']}
         rows={attack.rows.map(({ email, stored, found }) => [
-          email,
+          <Email email={email} />,
           found === undefined ? (
             'unknown'
           ) : (
@@ -281,17 +300,32 @@ function Login({ line, login }: { readonly line: string; readonly login: LoginDo
   );
 }
 
-/** The guesses that were compared furthest, and how many others there were. */
-function furthest({ guesses }: TryDone): string {
+/** What the line tells a thief. */
+function told({ guesses }: TryDone): string {
   const open = guesses.find(({ isOpen }) => isOpen);
   if (open !== undefined) return `${open.guess} opened it`;
   const most = Math.max(...guesses.map(({ bytes }) => bytes));
-  const far = guesses.filter(({ bytes }) => bytes === most);
-  const [one] = far;
-  if (one === undefined) return '';
-  return far.length === 1 && guesses.length > 1
-    ? `${one.guess}: ${most} bytes, further than the others`
-    : `${guesses.length === 1 ? one.guess : `all ${guesses.length}`}: ${several(most, 'byte')}`;
+  const [one, ...others] = guesses.filter(({ bytes }) => bytes === most);
+  if (one !== undefined && others.length === 0 && guesses.length > 1) {
+    return `${one.guess} got further than the others`;
+  }
+  return guesses.length === 1 ? `${several(most, 'byte')} compared` : 'all alike: nothing';
+}
+
+/** The bytes that were compared for each character in the place of `?`. */
+function Bytes({ pattern, guesses }: TryDone) {
+  const most = Math.max(...guesses.map(({ bytes }) => bytes));
+  const isEven = guesses.every(({ bytes }) => bytes === most);
+  const place = pattern.indexOf('?');
+  return (
+    <span class="pw-bytes">
+      {guesses.map(({ guess, bytes, isOpen }) => (
+        <span key={guess} data-far={isOpen || (!isEven && bytes === most) || undefined}>
+          <code translate={false}>{place < 0 ? guess : guess[place]}</code> {bytes}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 function Tries({ tries }: { readonly tries: readonly DoneLine[] }) {
@@ -308,22 +342,10 @@ function Tries({ tries }: { readonly tries: readonly DoneLine[] }) {
       />
       <Table
         caption="Bytes of the token that were compared"
-        columns={['Line', 'Furthest', 'Bytes for each guess']}
+        columns={['Line', 'What it tells', 'Bytes for each character']}
         rows={tries.flatMap(({ line, done }) =>
           done.kind === 'try'
-            ? [
-                [
-                  <code translate={false}>{line}</code>,
-                  furthest(done),
-                  <span class="pw-bytes">
-                    {done.guesses.map(({ guess, bytes, isOpen }) => (
-                      <span key={guess} data-open={isOpen || undefined}>
-                        <code translate={false}>{guess}</code> {bytes}
-                      </span>
-                    ))}
-                  </span>,
-                ],
-              ]
+            ? [[<code translate={false}>{line}</code>, told(done), <Bytes {...done} />]]
             : [],
         )}
       />

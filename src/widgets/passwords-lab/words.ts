@@ -61,7 +61,7 @@ export function attackWords(attack: AttackDone): readonly string[] {
   const { rows, guesses, hashes, left, milliseconds, hasKey } = attack;
   const found = rows.filter((row) => row.found !== undefined).length;
   const time = milliseconds === undefined ? '' : ` in ${durationOrMilliseconds(milliseconds)}`;
-  const did = `${count(guesses)} guesses on the list, ${count(hashes)} hashes computed${time}, ${found} of ${rows.length} passwords found.`;
+  const did = `A list of ${count(guesses)} guesses; ${count(hashes)} hashes computed${time}; ${found} of ${rows.length} passwords found.`;
   const key = hasKey ? ['The attack had a key.'] : [];
   if (left === 0 || found === rows.length) return [did, ...key];
   const rest =

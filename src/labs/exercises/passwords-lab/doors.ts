@@ -40,4 +40,4 @@ export const asked = (door: Door, guess: string): Compared =>
 
 /** The guesses of a pattern, whose `?` stands for each letter. */
 export const guessesOf = (pattern: string): readonly string[] =>
-  pattern.includes('?') ? [...LETTERS].map((letter) => pattern.replace('?', letter)) : [pattern];
+  pattern.includes('?') ? Array.from(LETTERS, (letter) => pattern.replace('?', letter)) : [pattern];

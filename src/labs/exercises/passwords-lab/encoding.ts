@@ -3,7 +3,7 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 const BCRYPT = './ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 const translated = (text: string, from: string, to: string) =>
-  [...text].map((letter) => to[from.indexOf(letter)] ?? '').join('');
+  Array.from(text, (letter) => to[from.indexOf(letter)] ?? '').join('');
 
 /** Base64 without padding, as the PHC string format has it. */
 export const base64Of = (bytes: Uint8Array): string =>

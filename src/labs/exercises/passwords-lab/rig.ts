@@ -65,7 +65,7 @@ class Session {
       case 'try': {
         const { kind, door, pattern } = command;
         const guesses = guessesOf(pattern).map((guess) => ({ guess, ...asked(door, guess) }));
-        return { kind, door, guesses };
+        return { kind, door, pattern, guesses };
       }
     }
   }

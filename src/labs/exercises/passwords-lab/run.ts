@@ -79,6 +79,8 @@ export interface WrapDone {
 export interface TryDone {
   readonly kind: 'try';
   readonly door: Door;
+  /** The guess as it was written, perhaps with a `?`. */
+  readonly pattern: string;
   readonly guesses: readonly {
     readonly guess: string;
     /** Bytes that were compared. */

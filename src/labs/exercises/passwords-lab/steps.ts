@@ -43,7 +43,7 @@ const cost: PasswordsStep = {
   start: 'hash md5 "correct horse"\nhash argon2id m=8192 t=1 p=1 "correct horse"',
   hints: [
     'One line for each function. The line with `argon2id` asks for less memory than the minimum; leave its settings out, or raise them.',
-    'The lines are alike but for the name: `hash scrypt "correct horse"`. On a slow device, set “Stop after” to 15 s.',
+    'The lines are alike but for the name: `hash scrypt "correct horse"`. On a slow device, set “Stop after” to 60 s.',
   ],
   solution: [
     'hash md5 "correct horse"',
@@ -237,7 +237,7 @@ const slow: PasswordsStep = {
   id: 'slow',
   title: 'The same table, with Argon2id',
   text: [
-    'The table `slow` holds the same six passwords once more, with Argon2id at 19 MiB and 2 passes. `limit=6` ends an attack after six hashes. Without it you will see the bar crawl: try it, and press Stop. The time limit beside the button stops it, too.',
+    'The table `slow` holds the same six passwords once more, with Argon2id at 19 MiB and 2 passes. `limit=6` ends an attack after six hashes. Without it you will see the bar crawl: try it, and press Stop. The time limit beside the button stops it, too.',
     'Find out which two customers fall within the very first guess of the list, with no more than 12 hashes.',
   ],
   start: 'attack slow with words limit=2',
@@ -265,16 +265,16 @@ const slow: PasswordsStep = {
     const found = foundBy(attacks).size;
     if (found < 2) return unsolved(`${hashes} hashes, and ${found} of 2 found.`);
     return solved(
-      'Two customers with the same password, which nobody could see before. Below the table stands what the rest of this short list would take here. The function buys time. It cannot mend a password that everybody has.',
+      'Two customers with the same password, which nobody could see before. Above the table stands what the rest of this short list would take here. The function buys time. It cannot mend a password that everybody has.',
     );
   },
 };
 
-const DAY = 86_400;
-const YEAR = 365.25 * DAY;
+const WEEK = 7 * 86_400;
+const YEAR = 365.25 * 86_400;
 
 const isQuick = ({ scheme, seconds }: EstimateDone) =>
-  scheme.algorithm === 'md5' && seconds !== undefined && seconds < DAY;
+  scheme.algorithm === 'md5' && seconds !== undefined && seconds < WEEK;
 const isDear = ({ scheme, seconds }: EstimateDone) =>
   scheme.algorithm === 'argon2id' && isEnough(scheme) && seconds !== undefined && seconds >= YEAR;
 
@@ -283,13 +283,13 @@ const estimate: PasswordsStep = {
   title: 'What would cracking cost?',
   text: [
     '`estimate` measures your guesses, multiplies them with a factor that you assume, and says how long **all** guesses would take for one salted row; on average half of that is needed. `62^7` are all passwords of 7 random letters and digits. `faster=1000` assumes a thief with a thousand times your tab. Nobody knows the right factor, and it is not the same for each function: it is an assumption, so write it down.',
-    'Find one number of guesses that takes less than a day with MD5 and more than a year with Argon2id, both a thousand times faster than you or more.',
+    'Find one number of guesses that takes less than a week with MD5 and more than a year with Argon2id, each for a thief who is at least a thousand times faster than you.',
   ],
   start:
     'estimate md5 for 62^5 guesses faster=1000\nestimate argon2id for 62^5 guesses faster=1000',
   hints: [
     'Both lines need the same number. Each further character multiplies it by 62.',
-    'With 5 characters Argon2id is done too soon, and with 8 MD5 may take too long.',
+    'With 5 characters Argon2id is done too soon, and with 9 MD5 takes too long.',
   ],
   solution:
     'estimate md5 for 62^7 guesses faster=1000\nestimate argon2id for 62^7 guesses faster=1000',
@@ -300,12 +300,12 @@ const estimate: PasswordsStep = {
     const dear = estimates.filter(isDear);
     if (quick.some((one) => dear.some(({ guesses }) => one.guesses === guesses))) {
       return solved(
-        'The same password, the same thief: hours or years, by what the shop did. Change the factor and see how little it helps the thief against one more random character.',
+        'The same password, the same thief: hours or days against years, by what the shop did. A thief who becomes 62 times faster gains one random character, and no more.',
       );
     }
     if (dear.length === 0)
       return unsolved('No estimate for Argon2id at its minimum or above takes more than a year.');
-    if (quick.length === 0) return unsolved('No estimate for MD5 takes less than a day.');
+    if (quick.length === 0) return unsolved('No estimate for MD5 takes less than a week.');
     return unsolved('Both are there, and not for the same number of guesses.');
   },
 };

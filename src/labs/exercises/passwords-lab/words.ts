@@ -96,9 +96,9 @@ const runs = RUNS.flatMap((run) =>
 );
 
 /** Digits four to eight times: 0000, 11111. */
-const repeated = [...'0123456789'].flatMap((digit) =>
+const repeated = Array.from('0123456789', (digit) =>
   [4, 5, 6, 7, 8].map((times) => digit.repeat(times)),
-);
+).flat();
 
 /** Each once, in the order in which they are tried. */
 export const WORDS: readonly string[] = [
