@@ -24,9 +24,16 @@ export function memoryWords(bytes: number): string {
   return `${figures.format(bytes / size)}\u00a0${unit}`;
 }
 
-/** “0.004 ms”, “135 ms”. */
-export const millisecondWords = (milliseconds: number | undefined): string =>
-  milliseconds === undefined ? OWN : `${figures.format(milliseconds)}\u00a0ms`;
+/** Milliseconds that the clock of a tab can tell. */
+const FINEST = 0.1;
+
+/** “135 ms”, “under 0.1 ms”. */
+export function millisecondWords(milliseconds: number | undefined): string {
+  if (milliseconds === undefined) return OWN;
+  return milliseconds < FINEST
+    ? `under\u00a0${FINEST}\u00a0ms`
+    : `${figures.format(milliseconds)}\u00a0ms`;
+}
 
 /** “493,000”, “7.37”. */
 export const rateWords = (rate: number | undefined): string =>

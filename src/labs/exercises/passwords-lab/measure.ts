@@ -1,4 +1,4 @@
-import { hashed, quickPress, randomSalt } from './hashing.ts';
+import { hashed, type Hasher, quickPress, randomSalt } from './hashing.ts';
 import type { Scheme } from './schemes.ts';
 
 /** Quick hashes between two looks at the clock. */
@@ -26,4 +26,22 @@ export async function measured(scheme: Scheme, milliseconds: number): Promise<nu
     took = performance.now() - began;
   } while (took < milliseconds);
   return (guesses / Math.max(took, 0.1)) * 1000;
+}
+
+/** Hashes once, and counts what the hash took; making a quick function ready takes longer than that. */
+export async function timed(
+  hasher: Hasher,
+  scheme: Scheme,
+  password: string,
+  salt: Uint8Array,
+): Promise<{ readonly hash: string; readonly milliseconds: number }> {
+  const { algorithm } = scheme;
+  const isQuick = algorithm === 'md5' || algorithm === 'sha256';
+  const press = isQuick
+    ? await quickPress(algorithm, salt)
+    : (text: string) => hasher(scheme, text, salt);
+  if (isQuick) await press(password);
+  const began = performance.now();
+  const hash = await press(password);
+  return { hash, milliseconds: performance.now() - began };
 }

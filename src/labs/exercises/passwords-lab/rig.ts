@@ -2,7 +2,7 @@ import type { Rig, RigProgress } from '../../rig/protocol.ts';
 import { attacked } from './attack.ts';
 import { asked, guessesOf } from './doors.ts';
 import { hashed, type Hasher, randomSalt } from './hashing.ts';
-import { measured } from './measure.ts';
+import { measured, timed } from './measure.ts';
 import type { Done, EstimateDone, LoginDone, PasswordsRun } from './run.ts';
 import { ALGORITHMS, isEnough, type Scheme, schemeOf } from './schemes.ts';
 import { type Command, readScript } from './script.ts';
@@ -42,11 +42,10 @@ class Session {
       case 'hash': {
         const { scheme, password, isSalted } = command;
         const salt = isSalted ? this.#salt() : NO_SALT;
-        const began = performance.now();
-        const stored = await storedOf(hasher, scheme, password, salt);
-        const milliseconds = performance.now() - began;
+        const { hash, milliseconds } = await timed(hasher, scheme, password, salt);
+        const stored = storedText({ scheme, salt, hash, isWrapped: false, isPeppered: false });
         const memory = ALGORITHMS[scheme.algorithm].memory(scheme);
-        return { ...command, stored: storedText(stored), memory, milliseconds };
+        return { ...command, stored, memory, milliseconds };
       }
       case 'measure':
         return { ...command, rate: await this.#settings.measure(command.scheme) };
