@@ -87,6 +87,7 @@ export const SECTIONS = [
       'authentication',
       'authorization',
       'passwords',
+      'passwords-lab',
       'encryption',
       'injection',
       'injection-lab',

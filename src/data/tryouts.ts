@@ -96,6 +96,20 @@ export const TRYOUTS: readonly Tryout[] = [
     names: ['graphql playground'],
   },
   {
+    title: 'Password hashes, measured and attacked',
+    path: '/security/passwords-lab/',
+    section: 'security',
+    about:
+      'Hash with MD5, bcrypt, scrypt and Argon2id in this tab, count your own guesses per second, and crack a leaked table.',
+    names: [
+      'password cracker',
+      'hash cracker',
+      'argon2 online',
+      'bcrypt online',
+      'crack time calculator',
+    ],
+  },
+  {
     title: 'SQL injection, tried out',
     path: '/security/injection-lab/',
     section: 'security',

@@ -34,6 +34,8 @@ export interface EngineSettings<O, E extends TabEngine = TabEngine> {
   readonly live: string;
   /** To load on Start, compressed. */
   readonly bytes: number;
+  /** Milliseconds that a text may take before the reader says otherwise; `TIME_LIMIT` unless given. */
+  readonly timeLimit?: number;
   /** Files that are kept on this device by a choice of their own; without them, the guide’s suffice. */
   readonly files?: EngineSource;
   /** Loads the lab with its goals, and what opens its engine. */
@@ -65,7 +67,7 @@ interface RigParts<R> {
 export const onRig = <R>({
   load,
   ...settings
-}: Pick<EngineSettings<unknown>, 'name' | 'note' | 'live' | 'bytes'> & {
+}: Pick<EngineSettings<unknown>, 'name' | 'note' | 'live' | 'bytes' | 'timeLimit'> & {
   readonly load: () => Promise<RigParts<R>>;
 }): EngineSettings<RigRun<R>, RigClient<R>> => ({
   ...settings,

@@ -1,10 +1,5 @@
 import { headerOf, type HeaderLine, SHOP_ORIGIN, type WrittenRequest } from './written.ts';
-
-/** A word that a shell reads as this text. */
-function quoted(text: string): string {
-  if (/^[\w./:@%+,=-]+$/.test(text)) return text;
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
-}
+import { quoted } from './shell-word.ts';
 
 /** The options that say the method, where it is not the usual one. */
 function methodOption({ method, body }: WrittenRequest): string[] {

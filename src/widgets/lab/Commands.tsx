@@ -9,8 +9,9 @@ export interface Command {
 /** The commands for a text; `own` is the step’s own, in the place of the usual one. */
 export type Beneath = (text: string, own: string | undefined) => readonly Command[];
 
-/** The real commands under the friendly buttons. */
+/** The real commands under the friendly buttons; nothing where there are none. */
 export function Commands({ commands }: { readonly commands: readonly Command[] }) {
+  if (commands.length === 0) return null;
   return (
     <Details summary="The real commands">
       {commands.map(({ button, code }) => (

@@ -93,12 +93,15 @@ interface Running<O, E> {
 }
 
 /** The engine of one lab in one page. Nothing of it is loaded before `start`. */
-export function useEngine<O, E extends TabEngine>({ load }: EngineSettings<O, E>): EngineInPage<O> {
+export function useEngine<O, E extends TabEngine>({
+  load,
+  timeLimit: usual = TIME_LIMIT,
+}: EngineSettings<O, E>): EngineInPage<O> {
   const state = useSignal<EngineState>({ kind: 'off' });
   const busy = useSignal<Busy>(null);
   const catalog = useSignal<Catalog>();
   const parts = useSignal<LiveParts>();
-  const timeLimit = useSignal(TIME_LIMIT);
+  const timeLimit = useSignal(usual);
   const progress = useSignal<RigProgress>();
   const running = useRef<Running<O, E>>();
   /** The texts that the state was made of. */
