@@ -88,6 +88,7 @@ export const SECTIONS = [
       'authorization',
       'passwords',
       'encryption',
+      'encryption-lab',
       'injection',
       'injection-lab',
       'xss-and-csrf',
