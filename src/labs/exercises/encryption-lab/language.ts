@@ -253,7 +253,7 @@ const isOpenTo = ({ keyword, slot }: Place, text: string) =>
   /^\d$/.test(keyword) && (slot !== 'NUMBER' || /^\d/.test(text));
 
 const missingWords = ({ keyword, slot }: Place) =>
-  /^\d$/.test(keyword) ? `A ${slot} is missing` : `“${keyword} ${slot}” is missing`;
+  /^\d$/.test(keyword) ? `${slot} is missing` : `“${keyword} ${slot}” is missing`;
 
 function numberOf({ at, text }: Word): number {
   if (!/^\d{1,6}$/.test(text)) throw new Fault(at, `“${shortened(text)}” is no whole number.`);
