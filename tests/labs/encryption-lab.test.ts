@@ -168,7 +168,7 @@ describe('the language', () => {
   });
 
   test.each([
-    ['encript "x" with k', 0, 'There is no command “encript”'],
+    ['seal "x" with k', 0, 'There is no command “seal”'],
     ['key k', 0, 'ALGORITHM is missing'],
     ['key k aes-gcm\n  key k aes-gcm', 20, 'There is a “k” already'],
     ['key k des', 6, 'There is no algorithm “des”'],

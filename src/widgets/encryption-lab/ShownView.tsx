@@ -6,6 +6,7 @@ import { PartBytes, PartView } from './PartView';
 /** A value: its parts, or the rows of a column; of keys only what they are for. */
 export function ShownView({ shown }: { readonly shown: Shown }) {
   const { name, is, parts = [], rows } = shown;
+  if (rows !== undefined) return <Rows name={name} is={is} rows={rows} />;
   return (
     <div class="seal-shown">
       {name !== undefined && (
@@ -13,33 +14,30 @@ export function ShownView({ shown }: { readonly shown: Shown }) {
           <code translate={false}>{name}</code> {is}
         </p>
       )}
-      {rows === undefined ? (
-        parts.length > 0 && (
-          <div class="seal-parts">
-            {parts.map((part, index) => (
-              <PartView key={index} part={part} />
-            ))}
-          </div>
-        )
-      ) : (
-        <Rows name={name ?? is} rows={rows} />
+      {parts.length > 0 && (
+        <div class="seal-parts">
+          {parts.map((part, index) => (
+            <PartView key={index} part={part} />
+          ))}
+        </div>
       )}
     </div>
   );
 }
 
-interface RowsProps {
-  readonly name: string;
+interface RowsProps extends Pick<Shown, 'is'> {
+  readonly name: string | undefined;
   readonly rows: readonly ShownRow[];
 }
 
-function Rows({ name, rows }: RowsProps) {
+function Rows({ name, is, rows }: RowsProps) {
   const id = useId();
   const kinds = [...new Set(rows.flatMap(({ parts }) => parts.map((part) => part.is)))];
   return (
     <figure class="lab-result">
-      <figcaption class="lab-result__caption" id={id}>
-        <b>{name}</b> <span>{several(rows.length, 'row')}</span>
+      <figcaption class="seal-shown__name" id={id}>
+        {name !== undefined && <code translate={false}>{name}</code>} {is},{' '}
+        {several(rows.length, 'row')}
       </figcaption>
       <div class="table-scroll lab-result__scroll" tabIndex={0} role="region" aria-labelledby={id}>
         <table class="seal-rows">

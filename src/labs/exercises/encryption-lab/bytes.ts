@@ -24,7 +24,7 @@ export function textOf(bytes: Bytes): string | undefined {
 }
 
 /** Bit by bit, as far as the shorter one goes. */
-export const xored = (one: Bytes, other: Bytes): Bytes =>
+export const combined = (one: Bytes, other: Bytes): Bytes =>
   one.slice(0, other.length).map((byte, index) => byte ^ (other[index] ?? 0));
 
 export const areEqual = (one: Bytes, other: Bytes): boolean => hexOf(one) === hexOf(other);

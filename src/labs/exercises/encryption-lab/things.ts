@@ -152,7 +152,11 @@ export function shown(thing: Thing, name?: string): Shown {
     case 'sealed':
       return { ...named, is: kindWords(thing), parts: partsOf(thing) };
     case 'column':
-      return { ...named, is: `a column, of ${thing.from}`, rows: thing.rows.map(rowOf) };
+      return {
+        ...named,
+        is: thing.from === '' ? 'a column' : `a column of ${thing.from}`,
+        rows: thing.rows.map(rowOf),
+      };
     case 'table': {
       const fields = Object.keys(thing.rows[0]?.cells ?? {});
       return { ...named, is: `a table with the columns ${fields.join(', ')}` };

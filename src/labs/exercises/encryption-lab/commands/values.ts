@@ -1,5 +1,5 @@
 /** What is done to bytes without a key. */
-import { type Bytes, hexOf, xored } from '../bytes.ts';
+import { type Bytes, hexOf, combined } from '../bytes.ts';
 import { Fault } from '../fault.ts';
 import type { Command } from '../language.ts';
 import type { Machine } from '../machine.ts';
@@ -54,7 +54,7 @@ export function xor(machine: Machine, command: Command): Done {
     const found = needed(machine, command, place);
     return found.thing.kind === 'sealed' ? found.thing.ciphertext : bytesOf(found);
   };
-  const value = valueOf(xored(bytesAt('1'), bytesAt('2')));
+  const value = valueOf(combined(bytesAt('1'), bytesAt('2')));
   const reveals = machine.revealedBy(value.bytes);
   const says =
     reveals === undefined
