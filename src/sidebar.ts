@@ -89,6 +89,7 @@ export const SECTIONS = [
       'passwords',
       'passwords-lab',
       'encryption',
+      'encryption-lab',
       'injection',
       'injection-lab',
       'xss-and-csrf',

@@ -4,10 +4,12 @@ import {
   type Step,
   type Verdict,
 } from '../../src/labs/exercises/definition.ts';
+import { ENCRYPTION_LAB } from '../../src/labs/exercises/encryption-lab/lab.ts';
 import { PASSWORDS_LAB } from '../../src/labs/exercises/passwords-lab/lab.ts';
 import { inThisThread, type RigLab } from '../../src/labs/rig/lab.ts';
 import type { Rig } from '../../src/labs/rig/protocol.ts';
 import { RECORDED_PASSWORDS_RIG } from './passwords-rig.ts';
+import { RECORDED_ENCRYPTION_RIG } from './encryption-rig.ts';
 import { recordRigLab } from './record.ts';
 
 /** A lab and the rig that its worker has in the tab. */
@@ -49,5 +51,10 @@ function rigLabOf<R>(labWithRig: LabWithRig<R>): AnyRigLab {
 
 /** All labs with a rig, for recordings and for what is tested of each. */
 export const RIG_LABS: readonly AnyRigLab[] = [
+  rigLabOf({
+    lab: ENCRYPTION_LAB,
+    rig: RECORDED_ENCRYPTION_RIG,
+    engine: `WebCrypto of Node.js ${process.versions.node.split('.')[0] ?? ''}`,
+  }),
   rigLabOf({ lab: PASSWORDS_LAB, rig: RECORDED_PASSWORDS_RIG, engine: 'hash-wasm 4.13.0' }),
 ];

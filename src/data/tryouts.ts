@@ -117,4 +117,18 @@ export const TRYOUTS: readonly Tryout[] = [
       'Attack a vulnerable shop on a real PostgreSQL in this tab, see your input marked in its SQL, and stop each attack.',
     names: ['hacking lab', 'union injection', 'blind injection', 'nosql injection lab'],
   },
+  {
+    title: 'Encryption, tried out',
+    path: '/security/encryption-lab/',
+    section: 'security',
+    about:
+      'Encrypt a column, reuse a nonce and lose, flip bits, forge what can be forged, sign, and rotate keys, on your browser’s WebCrypto.',
+    names: [
+      'cryptography lab',
+      'aes-gcm playground',
+      'webcrypto',
+      'nonce reuse',
+      'envelope encryption',
+    ],
+  },
 ];

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LAB_PAGE as apiWorkbench } from '@/widgets/api-workbench/content';
 import { LAB_PAGE as documentsLab } from '@/widgets/documents-lab/content';
+import { LAB_PAGE as encryptionLab } from '@/widgets/encryption-lab/content';
 import { LAB_PAGE as injectionLab } from '@/widgets/injection-lab/content';
 import { LAB_PAGE as passwordsLab } from '@/widgets/passwords-lab/content';
 import { LAB_PAGE as planLab } from '@/widgets/plan-lab/content';
@@ -11,6 +12,7 @@ import { LAB_PAGE as transactionsLab } from '@/widgets/transactions-lab/content'
 const LABS = [
   apiWorkbench,
   documentsLab,
+  encryptionLab,
   injectionLab,
   passwordsLab,
   planLab,
