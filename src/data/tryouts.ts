@@ -103,4 +103,18 @@ export const TRYOUTS: readonly Tryout[] = [
       'Attack a vulnerable shop on a real PostgreSQL in this tab, see your input marked in its SQL, and stop each attack.',
     names: ['hacking lab', 'union injection', 'blind injection', 'nosql injection lab'],
   },
+  {
+    title: 'Sessions and tokens, tried out',
+    path: '/security/tokens-lab/',
+    section: 'security',
+    about:
+      'Log in by cookie and by JWT in this tab, forge tokens against weak verifiers, steal a refresh token, and poison a password reset.',
+    names: [
+      'jwt lab',
+      'jwt decoder',
+      'alg none demo',
+      'refresh token rotation demo',
+      'session lab',
+    ],
+  },
 ];

@@ -1,0 +1,115 @@
+import type { Sent } from '@/labs/exercises/http';
+import type { Happened } from '@/labs/exercises/tokens-lab/happenings';
+import type { TokensRun } from '@/labs/exercises/tokens-lab/rig';
+import type { RigRun } from '@/labs/rig/protocol';
+import { ExchangeView } from '@/widgets/lab/exchange/ExchangeView';
+import { refusalWords, several, stopWords } from '@/widgets/lab/words';
+import { CookieView } from './CookieView';
+import { type Sightings, sightingsIn } from './model';
+import { TokenView } from './TokenView';
+import { afterwardsWords, happenedWords, SIGNS } from './words';
+import './tokens-lab.css';
+
+interface TokensResultsProps {
+  readonly outcome: RigRun<TokensRun>;
+  readonly caption: string;
+}
+
+/** What was sent and answered, each token taken apart, and what the vault did. */
+export function TokensResults({ outcome, caption }: TokensResultsProps) {
+  switch (outcome.kind) {
+    case 'done':
+      return <Done run={outcome.result} caption={caption} />;
+    case 'refused':
+      return <p class="lab-note">{refusalWords(outcome.refusal)}</p>;
+    case 'stopped':
+      return <p class="lab-note">{stopWords(outcome.reason)}</p>;
+  }
+}
+
+interface DoneProps {
+  readonly run: TokensRun;
+  readonly caption: string;
+}
+
+/** So many exchanges are read side by side. */
+const MOST_OPEN = 3;
+
+function Done({ run, caption }: DoneProps) {
+  const { sent, faults, happened, afterwards } = run;
+  const sightings = sightingsIn(sent);
+  return (
+    <div class="wb-results" role="group" aria-label={caption}>
+      <p class="lab-result__caption">
+        <b>{caption}</b> <span>{several(sent.length, 'exchange')}</span>
+      </p>
+      {faults.map(({ at, message }) => (
+        <p key={at} class="lab-note">
+          {message}
+        </p>
+      ))}
+      {sent.map((each, index) => (
+        <ExchangeView
+          key={index}
+          sent={each}
+          isOpen={sent.length <= MOST_OPEN || index === sent.length - 1}
+          hasDatabase={false}
+        >
+          <Behind
+            sent={each}
+            sightings={sightings[index] ?? { request: [], answer: [] }}
+            happened={happened.filter(({ request }) => request === index + 1)}
+          />
+        </ExchangeView>
+      ))}
+      {sent.length > 0 && (
+        <dl class="tk-after">
+          {afterwardsWords(afterwards).map(({ what, says }) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{says}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+interface BehindProps {
+  readonly sent: Sent;
+  readonly sightings: Sightings;
+  readonly happened: readonly Happened[];
+}
+
+/** What an exchange carried, and what the vault made of it. */
+function Behind({ sent: { exchange }, sightings, happened }: BehindProps) {
+  const headers = exchange.kind === 'answered' ? exchange.response.headers : [];
+  return (
+    <div class="tk-behind">
+      {happened.length > 0 && (
+        <ul class="tk-did" aria-label="What the vault did">
+          {happened.map((each, index) => {
+            const { tone, words } = happenedWords(each);
+            return (
+              <li key={index} data-tone={tone}>
+                <span aria-hidden="true">{SIGNS[tone]}</span> {words}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {headers
+        .filter(([name]) => name === 'set-cookie')
+        .map(([, line]) => (
+          <CookieView key={line} line={line} />
+        ))}
+      {sightings.request.map((sighting) => (
+        <TokenView key={sighting.letter} sighting={sighting} place="In the request" />
+      ))}
+      {sightings.answer.map((sighting) => (
+        <TokenView key={sighting.letter} sighting={sighting} place="In the answer" />
+      ))}
+    </div>
+  );
+}
