@@ -1,5 +1,4 @@
 import type { Sent } from '@/labs/exercises/http';
-import type { Happened } from '@/labs/exercises/tokens-lab/happenings';
 import type { TokensRun } from '@/labs/exercises/tokens-lab/rig';
 import type { RigRun } from '@/labs/rig/protocol';
 import { ExchangeView } from '@/widgets/lab/exchange/ExchangeView';
@@ -48,6 +47,7 @@ function Done({ run, caption }: DoneProps) {
           {message}
         </p>
       ))}
+      {happened.length > 0 && <Did happened={happened} />}
       {sent.map((each, index) => (
         <ExchangeView
           key={index}
@@ -55,11 +55,7 @@ function Done({ run, caption }: DoneProps) {
           isOpen={sent.length <= MOST_OPEN || index === sent.length - 1}
           hasDatabase={false}
         >
-          <Behind
-            sent={each}
-            sightings={sightings[index] ?? { request: [], answer: [] }}
-            happened={happened.filter(({ request }) => request === index + 1)}
-          />
+          <Carried sent={each} sightings={sightings[index] ?? { request: [], answer: [] }} />
         </ExchangeView>
       ))}
       {sent.length > 0 && (
@@ -76,29 +72,16 @@ function Done({ run, caption }: DoneProps) {
   );
 }
 
-interface BehindProps {
+interface CarriedProps {
   readonly sent: Sent;
   readonly sightings: Sightings;
-  readonly happened: readonly Happened[];
 }
 
-/** What an exchange carried, and what the vault made of it. */
-function Behind({ sent: { exchange }, sightings, happened }: BehindProps) {
+/** The cookies and tokens that an exchange carried. */
+function Carried({ sent: { exchange }, sightings }: CarriedProps) {
   const headers = exchange.kind === 'answered' ? exchange.response.headers : [];
   return (
-    <div class="tk-behind">
-      {happened.length > 0 && (
-        <ul class="tk-did" aria-label="What the vault did">
-          {happened.map((each, index) => {
-            const { tone, words } = happenedWords(each);
-            return (
-              <li key={index} data-tone={tone}>
-                <span aria-hidden="true">{SIGNS[tone]}</span> {words}
-              </li>
-            );
-          })}
-        </ul>
-      )}
+    <div class="tk-carried">
       {headers
         .filter(([name]) => name === 'set-cookie')
         .map(([, line]) => (
@@ -111,5 +94,33 @@ function Behind({ sent: { exchange }, sightings, happened }: BehindProps) {
         <TokenView key={sighting.letter} sighting={sighting} place="In the answer" />
       ))}
     </div>
+  );
+}
+
+/** The story of a run at a glance, request by request. */
+function Did({ happened }: Pick<TokensRun, 'happened'>) {
+  return (
+    <table class="tk-did">
+      <caption>What the vault did</caption>
+      <thead>
+        <tr>
+          <th scope="col">Request</th>
+          <th scope="col">What happened</th>
+        </tr>
+      </thead>
+      <tbody>
+        {happened.map((each, index) => {
+          const { tone, words } = happenedWords(each);
+          return (
+            <tr key={index} data-tone={tone}>
+              <th scope="row">{each.request}</th>
+              <td>
+                <span aria-hidden="true">{SIGNS[tone]}</span> {words}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }

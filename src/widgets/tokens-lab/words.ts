@@ -166,6 +166,10 @@ const ENDS = {
 
 /** What the vault knows after a run, for a list of terms. */
 export const afterwardsWords = ({ clock, sessions, families }: Afterwards) => [
+  {
+    what: 'Simulated (MODEL)',
+    says: 'this clock, the mail, whoever opens its links, the attacker’s server, and chance',
+  },
   { what: 'Clock of the vault', says: `${clock.slice(0, 10)} ${clock.slice(11, 19)} UTC` },
   {
     what: 'Sessions in the store',

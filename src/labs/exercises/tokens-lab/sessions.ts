@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { string } from 'valibot';
 import { hashed, type Store } from './store.ts';
-import { bodyOf, type Env, Refused } from './visit.ts';
+import { bodyOf, CHALLENGES, type Env, Refused } from './visit.ts';
 
 const COOKIE = '__Host-session';
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax';
@@ -21,7 +21,9 @@ export function addSessions(app: Hono<Env>, store: Store): void {
   app.post('/sessions', async (c) => {
     const { email, password } = await bodyOf(c, { email: string(), password: string() });
     const account = store.loggedIn(email, password);
-    if (account === undefined) throw new Refused(401, 'Address or password is wrong.');
+    if (account === undefined) {
+      throw new Refused(401, 'Address or password is wrong.', CHALLENGES.session);
+    }
     const id = await store.draw();
     const number = (last += 1);
     store.sessions.set(await hashed(id), { number, account });
@@ -41,7 +43,9 @@ export function addSessions(app: Hono<Env>, store: Store): void {
         isKnown: session !== undefined,
       });
     }
-    if (session === undefined) throw new Refused(401, 'No session has this id.');
+    if (session === undefined) {
+      throw new Refused(401, 'No session has this id.', CHALLENGES.session);
+    }
     const { id, email, role } = session.account;
     return c.json({ account: id, email, role });
   });

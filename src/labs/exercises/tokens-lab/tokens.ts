@@ -7,7 +7,7 @@ import type { Keys } from './keys.ts';
 import { type Account, type Family, hashed, LOCKER, type Store } from './store.ts';
 import { AUDIENCE, COUPONS, ISSUER } from './places.ts';
 import { reasonOf, type Verifier, verifiers } from './verifiers.ts';
-import { bearerOf, bodyOf, type Env, Refused } from './visit.ts';
+import { bearerOf, bodyOf, CHALLENGES, type Env, Refused } from './visit.ts';
 
 /** Seconds that an access token lives. */
 export const LIFE = 15 * 60;
@@ -46,7 +46,8 @@ export function addTokens(app: Hono<Env>, store: Store, keys: Keys): void {
   const loggedIn = async (c: Context<Env>): Promise<{ account: Account; family: Family }> => {
     const { email, password } = await bodyOf(c, CREDENTIALS);
     const account = store.loggedIn(email, password);
-    if (account === undefined) throw new Refused(401, 'Address or password is wrong.');
+    if (account === undefined)
+      throw new Refused(401, 'Address or password is wrong.', CHALLENGES.none);
     const family: Family = {
       id: store.families.length + 1,
       account: account.id,
@@ -167,7 +168,7 @@ function addDoors(app: Hono<Env>, store: Store, byDoor: Readonly<Record<Door, Ve
       const reason = reasonOf(error);
       if (reason === undefined) throw error;
       store.note({ ...look, isAccepted: false, ...reason });
-      throw new Refused(401, 'This token is not accepted.');
+      throw new Refused(401, 'This token is not accepted.', CHALLENGES.refused);
     }
   };
 

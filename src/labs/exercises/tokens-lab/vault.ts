@@ -31,7 +31,9 @@ export class Vault {
       app.notFound((c) => c.json({ error: 'There is nothing at this address.' }, 404));
       app.onError((error, c) => {
         if (!(error instanceof Refused)) throw error;
-        return c.json({ error: error.message }, error.status);
+        const { message, status, challenge } = error;
+        const headers = challenge === undefined ? {} : { 'WWW-Authenticate': challenge };
+        return c.json({ error: message }, status, headers);
       });
     }
   }

@@ -13,13 +13,23 @@ export interface Env {
   readonly Bindings: Visit;
 }
 
+/** The challenge of RFC 6750 for a token; what cookies are asked for with has no standard name. */
+export const CHALLENGES = {
+  none: 'Bearer',
+  refused: 'Bearer error="invalid_token"',
+  session: 'Cookie realm="Sparewheel"',
+} as const;
+
 /** A refusal in the form that all of them have. */
 export class Refused extends Error {
   readonly status: 400 | 401 | 403 | 404 | 422;
+  /** What has to be shown, in a 401. */
+  readonly challenge: string | undefined;
 
-  constructor(status: Refused['status'], message: string) {
+  constructor(status: Refused['status'], message: string, challenge?: string) {
     super(message);
     this.status = status;
+    this.challenge = challenge;
   }
 }
 
@@ -40,6 +50,7 @@ export async function bodyOf<const T extends ObjectEntries>(c: Context<Env>, fie
 /** @throws Refused where there is none */
 export function bearerOf(c: Context<Env>): string {
   const [, token] = /^Bearer\s+(\S+)$/i.exec(c.req.header('Authorization') ?? '') ?? [];
-  if (token === undefined) throw new Refused(401, 'Send Authorization: Bearer and a token.');
+  if (token === undefined)
+    throw new Refused(401, 'Send Authorization: Bearer and a token.', CHALLENGES.none);
   return token;
 }
