@@ -30,10 +30,9 @@ export function TokenView({ sighting, place }: TokenViewProps) {
       <div class="tk-part" data-part="signature">
         <p class="tk-part__name">Signature</p>
         <p class="tk-signature">
-          {signatureWords(header['alg'], signature)}
+          {signatureWords(header['alg'], signature)}{' '}
           {origin !== undefined && signature !== '' && (
             <b>
-              {' '}
               {signature === origin.token.signature
                 ? `It is still that of token ${origin.letter}.`
                 : 'It was made anew.'}

@@ -6,7 +6,7 @@ import { refusalWords, several, stopWords } from '@/widgets/lab/words';
 import { CookieView } from './CookieView';
 import { type Sightings, sightingsIn } from './model';
 import { TokenView } from './TokenView';
-import { afterwardsWords, happenedWords, SIGNS } from './words';
+import { afterwardsWords, happenedWords } from './words';
 import './tokens-lab.css';
 
 interface TokensResultsProps {
@@ -114,9 +114,7 @@ function Did({ happened }: Pick<TokensRun, 'happened'>) {
           return (
             <tr key={index} data-tone={tone}>
               <th scope="row">{each.request}</th>
-              <td>
-                <span aria-hidden="true">{SIGNS[tone]}</span> {words}
-              </td>
+              <td>{words}</td>
             </tr>
           );
         })}

@@ -67,7 +67,7 @@ export function attributeWords(attribute: string): string {
 
 export const HOST_PREFIX = 'the browser takes it only with Secure, Path=/ and without Domain';
 
-/** How something went: beside the words, for the sign before them. */
+/** How something went: the words say it, and a sign before them. */
 export type Tone = 'good' | 'bad' | 'plain';
 
 /** What happened in a sentence. */
@@ -152,9 +152,6 @@ export function happenedWords(happened: Happened): Said {
       return plain(`The clock goes forward by ${minutes(happened.seconds)}.`);
   }
 }
-
-/** The sign before a sentence, for eyes; the words say it as well. */
-export const SIGNS: Readonly<Record<Tone, string>> = { good: '✓', bad: '✕', plain: '·' };
 
 const list = new Intl.ListFormat('en-GB');
 
