@@ -5,6 +5,8 @@ import {
   type Verdict,
 } from '../../src/labs/exercises/definition.ts';
 import { ENCRYPTION_LAB } from '../../src/labs/exercises/encryption-lab/lab.ts';
+import { TOKENS_LAB } from '../../src/labs/exercises/tokens-lab/lab.ts';
+import { RIG as TOKENS_RIG } from '../../src/labs/exercises/tokens-lab/rig.ts';
 import { PASSWORDS_LAB } from '../../src/labs/exercises/passwords-lab/lab.ts';
 import { inThisThread, type RigLab } from '../../src/labs/rig/lab.ts';
 import type { Rig } from '../../src/labs/rig/protocol.ts';
@@ -51,6 +53,7 @@ function rigLabOf<R>(labWithRig: LabWithRig<R>): AnyRigLab {
 
 /** All labs with a rig, for recordings and for what is tested of each. */
 export const RIG_LABS: readonly AnyRigLab[] = [
+  rigLabOf({ lab: TOKENS_LAB, rig: TOKENS_RIG, engine: 'jose 6.2.18, Hono 4.13.19' }),
   rigLabOf({
     lab: ENCRYPTION_LAB,
     rig: RECORDED_ENCRYPTION_RIG,

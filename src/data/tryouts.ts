@@ -131,4 +131,18 @@ export const TRYOUTS: readonly Tryout[] = [
       'envelope encryption',
     ],
   },
+  {
+    title: 'Sessions and tokens, tried out',
+    path: '/security/tokens-lab/',
+    section: 'security',
+    about:
+      'Log in by cookie and by JWT in this tab, forge tokens against weak verifiers, steal a refresh token, and poison a password reset.',
+    names: [
+      'jwt lab',
+      'jwt decoder',
+      'alg none demo',
+      'refresh token rotation demo',
+      'session lab',
+    ],
+  },
 ];

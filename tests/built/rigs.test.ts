@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { LOADED_BYTES as ENCRYPTION_LAB } from '@/widgets/encryption-lab/data';
+import { LOADED_BYTES as TOKENS_LAB } from '@/widgets/tokens-lab/data';
 import { LOADED_BYTES as PASSWORDS_LAB } from '@/widgets/passwords-lab/data';
 
 /** What labs say beside Start: the bytes of their workers, compressed. */
 const LABS: Readonly<Record<string, number>> = {
   'encryption-lab': ENCRYPTION_LAB,
+  'tokens-lab': TOKENS_LAB,
   'passwords-lab': PASSWORDS_LAB,
 };
 

@@ -19,7 +19,7 @@ export interface Sent {
 export interface HttpRun {
   /** In order; nothing is sent after a request that was refused or stopped. */
   readonly sent: readonly Sent[];
-  /** Why nothing was sent. */
+  /** Why nothing was sent, or nothing more. */
   readonly faults: readonly TextFault[];
   /** The cookies after it. */
   readonly jar: readonly Cookie[];
@@ -41,22 +41,33 @@ async function run(engine: Engine, text: string): Promise<HttpRun> {
     engine.request({ ...labRequest(request), caller }),
   );
   jars.set(engine, came.jar);
-  return { ...came, faults };
+  return came;
 }
 
+/** Makes of a request what is sent, from what was answered before; or says why it cannot. */
+export type Fill = (
+  request: WrittenRequest,
+  before: readonly Sent[],
+) => Promise<WrittenRequest | TextFault>;
+
+const asWritten: Fill = (request) => Promise.resolve(request);
+
 /**
- * Sends requests one after the other until one is not answered.
+ * Sends requests one after the other until one is not answered, or cannot be made.
  * @param jar the cookies before the first; each answer may set more
  */
 export async function sentInTurn(
   requests: readonly WrittenRequest[],
   jar: readonly Cookie[],
   send: (request: WrittenRequest) => Promise<Exchange>,
-): Promise<Pick<HttpRun, 'sent' | 'jar'>> {
+  fill = asWritten,
+): Promise<HttpRun> {
   const sent: Sent[] = [];
   let kept = jar;
   for (const written of requests) {
-    const request = withJar(written, kept);
+    const full = await fill(written, sent);
+    if ('message' in full) return { sent, faults: [full], jar: kept };
+    const request = withJar(full, kept);
     const exchange = await send(request);
     sent.push({ request, exchange });
     if (exchange.kind !== 'answered') break;
@@ -66,7 +77,7 @@ export async function sentInTurn(
       set.map(([, value]) => value),
     );
   }
-  return { sent, jar: kept };
+  return { sent, faults: [], jar: kept };
 }
 
 /** The request as the backend takes it. */

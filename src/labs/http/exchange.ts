@@ -1,8 +1,8 @@
 import { type Database, recorded, type Statement } from '../../../shop/database.ts';
 import type { Fault, ShopSettings } from '../../../shop/settings.ts';
 import { createShop, type Shop } from '../../../shop/shop.ts';
-import type { Done, Exchange, HandlerStatement, LabRequest, LabResponse } from '../protocol.ts';
-import { SHOP_ORIGIN } from './written.ts';
+import type { Done, Exchange, HandlerStatement, LabRequest } from '../protocol.ts';
+import { requestOf, responseOf } from './fetched.ts';
 
 /** Which staff of the shop send; the tab's own shop has no secrets. */
 export const STAFF_KEY = 'staff-key-of-the-tab';
@@ -84,32 +84,6 @@ export class ShopInTab {
       milliseconds: this.#clock() - began,
     };
   }
-}
-
-/** The request, or why there can be none. */
-function requestOf({ method, url, headers = [], body }: LabRequest): Request | string {
-  try {
-    const sendable = headers.filter(([name]) => name.toLowerCase() !== 'cookie');
-    return new Request(new URL(url, SHOP_ORIGIN), {
-      method,
-      headers: sendable.map(([name, value]): [string, string] => [name, value]),
-      ...(body === undefined ? {} : { body }),
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-async function responseOf(response: Response, cookies: readonly string[]): Promise<LabResponse> {
-  const body = await response.arrayBuffer();
-  const headers = [...response.headers].filter(([name]) => name !== 'set-cookie');
-  return {
-    status: response.status,
-    statusText: response.statusText,
-    headers: [...headers, ...cookies.map((cookie) => ['set-cookie', cookie] as const)],
-    body: new TextDecoder().decode(body),
-    bytes: body.byteLength,
-  };
 }
 
 function handlerStatement({ sql, parameters, rows, ms, error }: Statement): HandlerStatement {

@@ -7,6 +7,7 @@ import { LAB_PAGE as passwordsLab } from '@/widgets/passwords-lab/content';
 import { LAB_PAGE as planLab } from '@/widgets/plan-lab/content';
 import { LAB_PAGE as sqlFromZero } from '@/widgets/sql-from-zero/content';
 import { LAB_PAGE as threeDoors } from '@/widgets/three-doors/content';
+import { LAB_PAGE as tokensLab } from '@/widgets/tokens-lab/content';
 import { LAB_PAGE as transactionsLab } from '@/widgets/transactions-lab/content';
 
 const LABS = [
@@ -18,6 +19,7 @@ const LABS = [
   planLab,
   sqlFromZero,
   threeDoors,
+  tokensLab,
   transactionsLab,
 ];
 

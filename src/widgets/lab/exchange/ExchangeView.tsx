@@ -17,12 +17,15 @@ import './exchange.css';
 interface ExchangeViewProps {
   readonly sent: Sent;
   readonly isOpen: boolean;
+  /** Whether a database can be behind the answer. */
+  readonly hasDatabase?: boolean;
   /** What can be done with an answer. */
   readonly children?: ComponentChildren;
 }
 
 /** One request and what came of it: both messages as they are written, and what happened behind. */
-export function ExchangeView({ sent, isOpen, children }: ExchangeViewProps) {
+export function ExchangeView(props: ExchangeViewProps) {
+  const { sent, isOpen, hasDatabase = true, children } = props;
   const { request, exchange } = sent;
   return (
     <details class="wb-exchange" open={isOpen}>
@@ -41,7 +44,7 @@ export function ExchangeView({ sent, isOpen, children }: ExchangeViewProps) {
         )}
       </summary>
       {exchange.kind === 'answered' ? (
-        <Answered sent={sent} exchange={exchange}>
+        <Answered sent={sent} exchange={exchange} hasDatabase={hasDatabase}>
           {children}
         </Answered>
       ) : (
@@ -54,14 +57,15 @@ export function ExchangeView({ sent, isOpen, children }: ExchangeViewProps) {
 interface AnsweredProps {
   readonly sent: Sent;
   readonly exchange: Extract<Exchange, { kind: 'answered' }>;
+  readonly hasDatabase: boolean;
   readonly children: ComponentChildren;
 }
 
-function Answered({ sent, exchange, children }: AnsweredProps) {
+function Answered({ sent, exchange, hasDatabase, children }: AnsweredProps) {
   const { response, sql, log, milliseconds } = exchange;
   const measures = [
     `${count(response.bytes)} bytes of body`,
-    several(sql.length, 'SQL statement'),
+    hasDatabase ? several(sql.length, 'SQL statement') : '',
     duration(milliseconds),
   ].filter(Boolean);
   return (
@@ -76,12 +80,14 @@ function Answered({ sent, exchange, children }: AnsweredProps) {
       </div>
       {children}
       {sql.length > 0 && <Statements sql={sql} />}
-      <details class="beneath">
-        <summary>The server’s log</summary>
-        <pre translate={false}>
-          <code>{log.map((line) => JSON.stringify(line)).join('\n')}</code>
-        </pre>
-      </details>
+      {log.length > 0 && (
+        <details class="beneath">
+          <summary>The server’s log</summary>
+          <pre translate={false}>
+            <code>{log.map((line) => JSON.stringify(line)).join('\n')}</code>
+          </pre>
+        </details>
+      )}
     </div>
   );
 }
