@@ -108,10 +108,13 @@ describe('what does not come to an end', () => {
   });
 });
 
-test.each([
-  ['its rig fails', () => undefined, 'Error: broken', 'break'],
-  ['its thread breaks', () => watched.break('out of memory'), 'out of memory', 'wait'],
-] as const)('a worker is replaced when %s', async (_, harm, message, text) => {
+const HARMS: readonly (readonly [what: string, harm: () => void, message: string, text: string])[] =
+  [
+    ['its rig fails', () => undefined, 'Error: broken', 'break'],
+    ['its thread breaks', () => watched.break('out of memory'), 'out of memory', 'wait'],
+  ];
+
+test.each(HARMS)('a worker is replaced when %s', async (_, harm, message, text) => {
   await client.start();
   const run = client.run('a', text);
   await vi.advanceTimersByTimeAsync(10);
