@@ -85,6 +85,7 @@ export const SECTIONS = [
     promise: 'Who may do what, how secrets stay secret, and how attacks are stopped.',
     pages: [
       'authentication',
+      'oauth-lab',
       'authorization',
       'passwords',
       'encryption',

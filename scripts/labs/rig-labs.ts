@@ -1,5 +1,15 @@
-import type { RigLab } from '../../src/labs/rig/lab.ts';
+import {
+  judged,
+  type LabRecording,
+  type Step,
+  type Verdict,
+} from '../../src/labs/exercises/definition.ts';
+import { OAUTH_LAB } from '../../src/labs/exercises/oauth-lab/lab.ts';
+import { inThisThread, type RigLab } from '../../src/labs/rig/lab.ts';
 import type { Rig } from '../../src/labs/rig/protocol.ts';
+import { RIG as OAUTH_RIG } from '../../src/labs/exercises/oauth-lab/rig.ts';
+import { ENGINE as OAUTH_ENGINE } from '../../src/widgets/oauth-lab/data.ts';
+import { recordRigLab } from './record.ts';
 
 /** A lab and the rig that its worker has in the tab. */
 export interface LabWithRig<R> {
@@ -9,5 +19,36 @@ export interface LabWithRig<R> {
   readonly engine: string;
 }
 
+/** A lab with a rig, whatever its runs give. */
+export interface AnyRigLab {
+  readonly id: string;
+  readonly steps: readonly Omit<Step<never>, 'goal'>[];
+  /** What the solution of each step gives; `date` is an ISO day. */
+  readonly record: (date: string) => Promise<LabRecording<unknown>>;
+  /** Runs a text in a step and judges it. */
+  readonly attempt: (
+    step: string,
+    text: string,
+  ) => Promise<{ readonly outcome: unknown; readonly verdict: Verdict }>;
+}
+
+function rigLabOf<R>(labWithRig: LabWithRig<R>): AnyRigLab {
+  const { lab, rig } = labWithRig;
+  const engine = inThisThread(rig);
+  return {
+    id: lab.id,
+    steps: lab.steps,
+    record: (date) => recordRigLab(labWithRig, date),
+    async attempt(id, text) {
+      const step = lab.steps.find((each) => each.id === id);
+      if (step === undefined) throw new Error(`${lab.id} has no step ${id}`);
+      const outcome = await lab.run(engine, text, id);
+      return { outcome, verdict: await judged(engine, step.goal, { text, outcome }) };
+    },
+  };
+}
+
 /** All labs with a rig, for recordings and for what is tested of each. */
-export const RIG_LABS: readonly LabWithRig<unknown>[] = [];
+export const RIG_LABS: readonly AnyRigLab[] = [
+  rigLabOf({ lab: OAUTH_LAB, rig: OAUTH_RIG, engine: OAUTH_ENGINE }),
+];

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LAB_PAGE as apiWorkbench } from '@/widgets/api-workbench/content';
 import { LAB_PAGE as documentsLab } from '@/widgets/documents-lab/content';
 import { LAB_PAGE as injectionLab } from '@/widgets/injection-lab/content';
+import { LAB_PAGE as oauthLab } from '@/widgets/oauth-lab/content';
 import { LAB_PAGE as planLab } from '@/widgets/plan-lab/content';
 import { LAB_PAGE as sqlFromZero } from '@/widgets/sql-from-zero/content';
 import { LAB_PAGE as threeDoors } from '@/widgets/three-doors/content';
@@ -11,6 +12,7 @@ const LABS = [
   apiWorkbench,
   documentsLab,
   injectionLab,
+  oauthLab,
   planLab,
   sqlFromZero,
   threeDoors,
