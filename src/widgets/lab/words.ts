@@ -10,8 +10,9 @@ export const count = (number: number): string => english.format(number);
 export const several = (number: number, one: string): string =>
   `${count(number)} ${one}${number === 1 ? '' : 's'}`;
 
-/** “7.1 MB”: megabytes of 1,000,000 bytes, as they are loaded. */
-export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)}\u00a0MB`;
+/** “7.1 MB”, “42 kB”: megabytes of 1,000,000 bytes, as they are loaded; less than a tenth as kilobytes. */
+export const megabytes = (bytes: number): string =>
+  bytes < 1e5 ? `${Math.ceil(bytes / 1e3)}\u00a0kB` : `${(bytes / 1e6).toFixed(1)}\u00a0MB`;
 
 /** “5 s”. */
 export const seconds = (milliseconds: number): string => `${count(milliseconds / 1000)}\u00a0s`;

@@ -1,5 +1,5 @@
 import { several } from '@/widgets/lab/words';
-import { ANSWER, type DrawnMessage, drawingOf } from './geometry';
+import { type DrawnArrow, drawingOf } from './geometry';
 import { type Act, lanesOf } from './model';
 import { answerWords, isMallorys, listed, PLACES, requestWords } from './words';
 
@@ -12,8 +12,8 @@ interface SequenceProps {
 /** The messages of a story between those who sent them; the list below has the same and more. */
 export function Sequence({ acts, show }: SequenceProps) {
   const places = lanesOf(acts);
-  const { width, height, lanes, acts: drawn, messages } = drawingOf(acts, places);
-  const label = `${several(messages.length, 'message')} between ${listed(places.map((place) => PLACES[place]))}. The list below has each of them.`;
+  const { width, height, lanes, acts: drawn, arrows } = drawingOf(acts, places);
+  const label = `${several(arrows.length / 2, 'message')} between ${listed(places.map((place) => PLACES[place]))}. The list below has each of them.`;
   return (
     <svg
       class="oa-sequence"
@@ -39,46 +39,36 @@ export function Sequence({ acts, show }: SequenceProps) {
           </text>
         </g>
       ))}
-      {messages.map((each) => (
-        <Arrows key={each.number} drawn={each} show={show} />
+      {arrows.map((each) => (
+        <Arrow key={`${each.kind} ${each.number}`} drawn={each} show={show} />
       ))}
     </svg>
   );
 }
 
-interface ArrowsProps {
-  readonly drawn: DrawnMessage;
+interface ArrowProps {
+  readonly drawn: DrawnArrow;
   readonly show: SequenceProps['show'];
 }
 
-function Arrows({ drawn, show }: ArrowsProps) {
-  const { number, message, from, to, y } = drawn;
+function Arrow({ drawn, show }: ArrowProps) {
+  const { kind, number, message, from, to, y } = drawn;
   const way = Math.sign(to - from);
-  const middle = (from + to) / 2;
-  const below = y + ANSWER;
+  const isRefused = kind === 'answer' && message.response.status >= 400;
   return (
     <g
-      class="oa-arrows"
+      class="oa-arrow"
+      data-kind={kind}
       data-channel={message.channel}
-      data-refused={message.response.status >= 400 ? '' : undefined}
+      data-refused={isRefused ? '' : undefined}
       onClick={() => show(number)}
     >
-      <rect
-        class="oa-arrows__area"
-        x={Math.min(from, to)}
-        y={y - 16}
-        width={Math.abs(to - from)}
-        height={46}
-      />
-      <path class="oa-arrow" d={`M${from} ${y}H${to - way * 8}`} />
+      <rect x={Math.min(from, to)} y={y - 16} width={Math.abs(to - from)} height={22} />
+      <path class="oa-shaft" d={`M${from} ${y}H${to - way * 8}`} />
       <path class="oa-tip" d={`M${to} ${y}l${-way * 9} -4.5v9z`} />
-      <path class="oa-arrow oa-arrow--back" d={`M${to} ${below}H${from + way * 8}`} />
-      <path class="oa-tip" d={`M${from} ${below}l${way * 9} -4.5v9z`} />
-      <text class="oa-asked" x={middle} y={y - 5}>
-        <tspan class="oa-number">{number}</tspan> {requestWords(message)}
-      </text>
-      <text class="oa-answered" x={middle} y={below - 4}>
-        {answerWords(message)}
+      <text x={(from + to) / 2} y={y - 5}>
+        <tspan class="oa-number">{number}</tspan>{' '}
+        {kind === 'request' ? requestWords(message) : answerWords(message)}
       </text>
     </g>
   );

@@ -15,7 +15,7 @@ import {
   refusalWords,
   secretName,
   sessionWords,
-  stolen,
+  takenWords,
 } from './words';
 import '@/widgets/lab/exchange/exchange.css';
 import './oauth-lab.css';
@@ -61,7 +61,6 @@ function Story({ run, caption }: { readonly run: OauthRun; readonly caption: str
 /** How things stand in the end. */
 function Standing({ run }: { readonly run: OauthRun }) {
   const { sessions, refusals, shown } = run;
-  const taken = stolen(run);
   return (
     <dl class="oa-standing">
       <div>
@@ -76,7 +75,7 @@ function Standing({ run }: { readonly run: OauthRun }) {
       </div>
       <div>
         <dt>Mallory has of Nadia</dt>
-        <dd>{taken.length === 0 ? 'nothing' : listed(taken.map(heldWords))}</dd>
+        <dd>{takenWords(run)}</dd>
       </div>
       {shown.length > 0 && (
         <div>
@@ -101,9 +100,6 @@ function Standing({ run }: { readonly run: OauthRun }) {
   );
 }
 
-const heldWords = (secret: Secret) =>
-  `${secretName(secret)}${secret.isRevoked ? ' (revoked)' : ''}`;
-
 /** The same story again, each time with one check put back. */
 function Twins({ twins }: { readonly twins: readonly Twin[] }) {
   if (twins.length === 0) return null;
@@ -113,8 +109,7 @@ function Twins({ twins }: { readonly twins: readonly Twin[] }) {
       <thead>
         <tr>
           <th scope="col">Put back</th>
-          <th scope="col">Refused</th>
-          <th scope="col">In the end</th>
+          <th scope="col">What comes of it</th>
         </tr>
       </thead>
       <tbody>
@@ -123,11 +118,17 @@ function Twins({ twins }: { readonly twins: readonly Twin[] }) {
             <th scope="row">
               <code translate={false}>{safely(check)}</code>
             </th>
-            <td>{ending.refusals[0] ? refusalWords(ending.refusals[0]) : 'nothing'}</td>
             <td>
-              {ending.sessions.length === 0
-                ? 'Nobody is signed in'
-                : listed(ending.sessions.map(sessionWords))}
+              <p>
+                {ending.refusals[0]
+                  ? `Refused. ${refusalWords(ending.refusals[0])}`
+                  : 'Nothing is refused.'}
+              </p>
+              <p>
+                {ending.sessions.length === 0
+                  ? 'Nobody is signed in.'
+                  : `Signed in: ${listed(ending.sessions.map(sessionWords))}.`}
+              </p>
             </td>
           </tr>
         ))}

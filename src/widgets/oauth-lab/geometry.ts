@@ -5,7 +5,10 @@ import type { Act, Numbered } from './model';
 const LANE = 164;
 const HEAD = 40;
 const ACT = 34;
-const MESSAGE = 52;
+/** Pixels that a request or an answer takes. */
+const ARROW = 24;
+/** Pixels after an answer. */
+const GAP = 6;
 /** Pixels of a sign in the letters of a line of the story. */
 const SIGN = 7.3;
 
@@ -14,22 +17,35 @@ export interface DrawnAct {
   readonly y: number;
 }
 
-export interface DrawnMessage extends Numbered {
-  /** Of the request’s arrow; the answer’s is `ANSWER` below. */
+/** The arrow of a request or of its answer, with the lanes of both ends. */
+export interface DrawnArrow extends Numbered {
+  readonly kind: 'request' | 'answer';
   readonly y: number;
   readonly from: number;
   readonly to: number;
 }
-
-/** Pixels from a request’s arrow to that of its answer. */
-export const ANSWER = 20;
 
 export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly lanes: readonly { readonly place: Place; readonly x: number }[];
   readonly acts: readonly DrawnAct[];
-  readonly messages: readonly DrawnMessage[];
+  readonly arrows: readonly DrawnArrow[];
+}
+
+/** Requests and answers in the order in which they were sent. */
+function inTurn(
+  messages: readonly Numbered[],
+): readonly Pick<DrawnArrow, keyof Numbered | 'kind'>[] {
+  const waiting: { readonly each: Numbered; readonly until: number }[] = [];
+  return messages.flatMap((each, index) => {
+    waiting.push({ each, until: index + each.message.within });
+    const answered = waiting.filter(({ until }) => until === index).reverse();
+    return [
+      { ...each, kind: 'request' as const },
+      ...answered.map((one) => ({ ...one.each, kind: 'answer' as const })),
+    ];
+  });
 }
 
 /** Where everything stands, in pixels from the left upper corner. */
@@ -38,16 +54,18 @@ export function drawingOf(acts: readonly Act[], places: readonly Place[]): Drawi
   const x = (place: Place) => (places.indexOf(place) + 0.5) * LANE;
   const most = Math.floor((width - 20) / SIGN);
   const drawnActs: DrawnAct[] = [];
-  const messages: DrawnMessage[] = [];
+  const arrows: DrawnArrow[] = [];
   let y = HEAD;
-  for (const { text, messages: sent } of acts) {
+  for (const { text, messages } of acts) {
     drawnActs.push({ text: text.length > most ? `${text.slice(0, most - 1)}…` : text, y });
     y += ACT;
-    for (const each of sent) {
-      messages.push({ ...each, y: y + 18, from: x(each.message.from), to: x(each.message.to) });
-      y += MESSAGE;
+    for (const arrow of inTurn(messages)) {
+      const { from, to } = arrow.message;
+      const [start, end] = arrow.kind === 'request' ? [from, to] : [to, from];
+      arrows.push({ ...arrow, y: y + 18, from: x(start), to: x(end) });
+      y += arrow.kind === 'request' ? ARROW : ARROW + GAP;
     }
   }
   const lanes = places.map((place) => ({ place, x: x(place) }));
-  return { width, height: y + 8, lanes, acts: drawnActs, messages };
+  return { width, height: y + 8, lanes, acts: drawnActs, arrows };
 }

@@ -135,9 +135,18 @@ export function claimValue(name: string, value: unknown): string {
   return isTime ? `${written} (${times.format(value * 1000)} UTC)` : written;
 }
 
-/** What changed on Mallory’s side, in words; empty where nothing did. */
-export const stolen = ({ secrets }: Pick<OauthRun, 'secrets'>): readonly Secret[] =>
-  secrets.filter(({ owner, seenBy }) => owner === 'nadia' && seenBy.some(isMallorys));
+/** What speaks for somebody to whoever is shown it. */
+const VALUABLE: readonly SecretKind[] = ['password', 'code', 'access_token', 'id_token'];
+
+/** What Mallory has of Nadia’s that is worth something, each kind once. */
+export function takenWords({ secrets }: Pick<OauthRun, 'secrets'>): string {
+  const taken = secrets.filter(
+    ({ kind, owner, seenBy }) =>
+      owner === 'nadia' && VALUABLE.includes(kind) && seenBy.some(isMallorys),
+  );
+  const names = taken.map(({ kind, isRevoked }) => KINDS[kind] + (isRevoked ? ' (revoked)' : ''));
+  return names.length === 0 ? 'nothing' : listed([...new Set(names)]);
+}
 
 const MALLORYS: readonly Place[] = ['mallory', 'bikeclub', 'site', 'rogue'];
 export const isMallorys = (place: Place): boolean => MALLORYS.includes(place);

@@ -61,6 +61,8 @@ export interface Message {
   readonly channel: 'front' | 'back';
   readonly request: WireRequest;
   readonly response: WireResponse;
+  /** How many others were sent before it was answered, because its answer needed them. */
+  readonly within: number;
   readonly tokens: readonly DecodedToken[];
 }
 

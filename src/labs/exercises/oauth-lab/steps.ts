@@ -187,7 +187,7 @@ const redirect: Step = {
   solution: lines('provider: redirect=prefix', REDIRECT_STOLEN.acts),
   predict: {
     question: 'The shop has `state`, PKCE and `nonce` all on. Do they keep this code at home?',
-    options: ['Yes, `state` does', 'Yes, PKCE does', 'No: the shop takes no part in it'],
+    options: ['Yes, state does', 'Yes, PKCE does', 'No: the shop takes no part in it'],
     answer: 2,
     explanation:
       'Mallory wrote the request, and chose what is in it. The shop sees neither question nor answer. Only the provider can refuse.',
@@ -232,7 +232,7 @@ const nonce: Step = {
   predict: {
     question:
       'Which claim of Nadia’s token can tell the shop that it does not belong in this browser?',
-    options: ['`aud`, the client', '`exp`, the end of its time', '`nonce`, from the request'],
+    options: ['The client, aud', 'The end of its time, exp', 'The nonce of the request'],
     answer: 2,
     explanation:
       'Client and time are right. The nonce is of the login that Nadia began; the shop gave another one to Mallory’s browser, and has only to compare.',

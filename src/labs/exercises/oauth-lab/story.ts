@@ -139,9 +139,11 @@ class Telling {
         return this.#browsers[act.who].signIn(act.who, account?.password ?? '');
       }
       case 'intercepts':
-        return mallory.interceptAt(act.url);
+        mallory.interceptAt(act.url);
+        return;
       case 'sets':
-        return mallory.replaceHeld(changed(mallory.held, act.name, this.#filled(act.value)));
+        mallory.replaceHeld(changed(mallory.held, act.name, this.#filled(act.value)));
+        return;
       case 'releases':
         return mallory.release();
       case 'posts': {

@@ -61,7 +61,7 @@ export class World {
   settings: Settings;
   /** Whose doing it is. */
   actor: Person = 'nadia';
-  readonly messages: Message[] = [];
+  readonly #messages: (Message | undefined)[] = [];
   readonly refusals: Refusal[] = [];
   /** What the shop writes down of each request, as far as Mallory is concerned: too much. */
   readonly shopLog: string[] = [];
@@ -115,6 +115,11 @@ export class World {
     for (const { value, seenBy } of this.#known) if (text.includes(value)) seenBy.add(place);
   }
 
+  /** All that was answered, in the order in which it was sent. */
+  get messages(): Message[] {
+    return this.#messages.filter((message) => message !== undefined);
+  }
+
   get secrets(): Secret[] {
     return this.#known.map(({ value, seenBy, ...known }) => ({
       ...known,
@@ -135,6 +140,8 @@ export class World {
   ): Promise<{ readonly response: WireResponse; readonly cookies: readonly string[] }> {
     const { host, url } = this.#hostOf(request.url);
     const cookies: string[] = [];
+    // Its place is where it was sent, and not where it was answered.
+    const place = this.#messages.push(undefined) - 1;
     const answered = await host.answer(
       new Request(url, {
         method: request.method,
@@ -155,14 +162,11 @@ export class World {
     const text = JSON.stringify([shown, response]);
     this.see(from, text);
     this.see(host.place, text);
-    this.messages.push({
-      from,
-      to: host.place,
-      channel,
-      request: shown,
-      response,
+    this.#messages[place] = {
+      ...{ from, to: host.place, channel, request: shown, response },
+      within: this.#messages.length - 1 - place,
       tokens: tokensIn(text),
-    });
+    };
     this.now += 1;
     return { response, cookies };
   }
