@@ -86,6 +86,7 @@ export const SECTIONS = [
     pages: [
       'authentication',
       'tokens-lab',
+      'oauth-lab',
       'authorization',
       'passwords',
       'passwords-lab',

@@ -7,6 +7,9 @@ import {
 import { ENCRYPTION_LAB } from '../../src/labs/exercises/encryption-lab/lab.ts';
 import { TOKENS_LAB } from '../../src/labs/exercises/tokens-lab/lab.ts';
 import { RIG as TOKENS_RIG } from '../../src/labs/exercises/tokens-lab/rig.ts';
+import { OAUTH_LAB } from '../../src/labs/exercises/oauth-lab/lab.ts';
+import { RIG as OAUTH_RIG } from '../../src/labs/exercises/oauth-lab/rig.ts';
+import { ENGINE as OAUTH_ENGINE } from '../../src/widgets/oauth-lab/data.ts';
 import { PASSWORDS_LAB } from '../../src/labs/exercises/passwords-lab/lab.ts';
 import { inThisThread, type RigLab } from '../../src/labs/rig/lab.ts';
 import type { Rig } from '../../src/labs/rig/protocol.ts';
@@ -53,6 +56,7 @@ function rigLabOf<R>(labWithRig: LabWithRig<R>): AnyRigLab {
 
 /** All labs with a rig, for recordings and for what is tested of each. */
 export const RIG_LABS: readonly AnyRigLab[] = [
+  rigLabOf({ lab: OAUTH_LAB, rig: OAUTH_RIG, engine: OAUTH_ENGINE }),
   rigLabOf({ lab: TOKENS_LAB, rig: TOKENS_RIG, engine: 'jose 6.2.18, Hono 4.13.19' }),
   rigLabOf({
     lab: ENCRYPTION_LAB,

@@ -145,4 +145,12 @@ export const TRYOUTS: readonly Tryout[] = [
       'session lab',
     ],
   },
+  {
+    title: 'OAuth 2.0 and OpenID Connect, walked',
+    path: '/security/oauth-lab/',
+    section: 'security',
+    about:
+      'Walk a login between shop, provider and browser in this tab, leave out state, PKCE, nonce or a check, and watch the attack.',
+    names: ['oauth playground', 'oidc playground', 'pkce demo', 'social login lab'],
+  },
 ];

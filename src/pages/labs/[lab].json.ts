@@ -4,6 +4,7 @@ import { LAB_PAGE as documentsLab } from '@/widgets/documents-lab/content';
 import { LAB_PAGE as encryptionLab } from '@/widgets/encryption-lab/content';
 import { LAB_PAGE as injectionLab } from '@/widgets/injection-lab/content';
 import { LAB_PAGE as passwordsLab } from '@/widgets/passwords-lab/content';
+import { LAB_PAGE as oauthLab } from '@/widgets/oauth-lab/content';
 import { LAB_PAGE as planLab } from '@/widgets/plan-lab/content';
 import { LAB_PAGE as sqlFromZero } from '@/widgets/sql-from-zero/content';
 import { LAB_PAGE as threeDoors } from '@/widgets/three-doors/content';
@@ -16,6 +17,7 @@ const LABS = [
   encryptionLab,
   injectionLab,
   passwordsLab,
+  oauthLab,
   planLab,
   sqlFromZero,
   threeDoors,

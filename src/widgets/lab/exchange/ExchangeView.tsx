@@ -99,7 +99,7 @@ interface WireProps {
 }
 
 /** A message as text. */
-function Wire({ title, side, message: { head, body } }: WireProps) {
+export function Wire({ title, side, message: { head, body } }: WireProps) {
   const [start = '', ...headers] = head.split('\n');
   return (
     <figure class="wb-message" data-side={side}>
