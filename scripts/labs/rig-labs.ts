@@ -1,3 +1,5 @@
+import { GIT_LAB } from '../../src/labs/exercises/git-lab/lab.ts';
+import { type GitRun, RIG as GIT_RIG } from '../../src/labs/exercises/git-lab/rig.ts';
 import type { RigLab } from '../../src/labs/rig/lab.ts';
 import type { Rig } from '../../src/labs/rig/protocol.ts';
 
@@ -10,4 +12,6 @@ export interface LabWithRig<R> {
 }
 
 /** All labs with a rig, for recordings and for what is tested of each. */
-export const RIG_LABS: readonly LabWithRig<unknown>[] = [];
+export const RIG_LABS: readonly LabWithRig<GitRun>[] = [
+  { lab: GIT_LAB, rig: GIT_RIG, engine: 'isomorphic-git 1.44.19' },
+];

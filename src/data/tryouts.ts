@@ -103,4 +103,12 @@ export const TRYOUTS: readonly Tryout[] = [
       'Attack a vulnerable shop on a real PostgreSQL in this tab, see your input marked in its SQL, and stop each attack.',
     names: ['hacking lab', 'union injection', 'blind injection', 'nosql injection lab'],
   },
+  {
+    title: 'Git in a terminal',
+    path: '/skills/git-lab/',
+    section: 'skills',
+    about:
+      'Type Git commands in this tab, see the graph of real commits and the staging area, and undo all of it.',
+    names: ['git playground', 'git simulator', 'merge conflict practice', 'git reset practice'],
+  },
 ];

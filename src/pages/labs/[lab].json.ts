@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LAB_PAGE as apiWorkbench } from '@/widgets/api-workbench/content';
 import { LAB_PAGE as documentsLab } from '@/widgets/documents-lab/content';
+import { LAB_PAGE as gitLab } from '@/widgets/git-lab/content';
 import { LAB_PAGE as injectionLab } from '@/widgets/injection-lab/content';
 import { LAB_PAGE as planLab } from '@/widgets/plan-lab/content';
 import { LAB_PAGE as sqlFromZero } from '@/widgets/sql-from-zero/content';
@@ -10,6 +11,7 @@ import { LAB_PAGE as transactionsLab } from '@/widgets/transactions-lab/content'
 const LABS = [
   apiWorkbench,
   documentsLab,
+  gitLab,
   injectionLab,
   planLab,
   sqlFromZero,

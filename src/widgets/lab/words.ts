@@ -1,5 +1,6 @@
 import type { RecordedBy } from '@/labs/exercises/definition';
 import type { Lost, Refusal, Run, StartFault, StopReason } from '@/labs/protocol';
+import type { RigRun } from '@/labs/rig/protocol';
 import type { Fault } from './Editor';
 
 const english = new Intl.NumberFormat('en-GB');
@@ -48,7 +49,7 @@ export function startFaultWords(fault: StartFault): string {
 }
 
 /** Why a running text was ended. */
-function stopWords(reason: StopReason): string {
+export function stopWords(reason: StopReason): string {
   switch (reason.kind) {
     case 'time':
       return `Stopped after ${seconds(reason.milliseconds)}, the limit for one statement.`;
@@ -95,6 +96,10 @@ export function endingWords({ ending }: Pick<Run, 'ending'>): string | undefined
   if (ending.kind === 'stopped') return `${stopWords(ending.reason)} ${lostWords(ending.lost)}`;
   return undefined;
 }
+
+/** Why a text of a rig gave no result. */
+export const endedWords = (run: Exclude<RigRun<unknown>, { kind: 'done' }>): string =>
+  run.kind === 'refused' ? refusalWords(run.refusal) : stopWords(run.reason);
 
 /** What stands for a transaction that a run left open. */
 export function transactionWords({ transaction }: Pick<Run, 'transaction'>): string | undefined {
