@@ -30,6 +30,7 @@ export const SECTIONS = [
       'servers-and-deployment',
       'linux',
       'version-control',
+      'git-lab',
       'security-and-scalability',
       'caching-and-performance',
       'problem-solving-and-debugging',

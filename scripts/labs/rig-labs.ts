@@ -10,6 +10,8 @@ import { RIG as TOKENS_RIG } from '../../src/labs/exercises/tokens-lab/rig.ts';
 import { OAUTH_LAB } from '../../src/labs/exercises/oauth-lab/lab.ts';
 import { RIG as OAUTH_RIG } from '../../src/labs/exercises/oauth-lab/rig.ts';
 import { ENGINE as OAUTH_ENGINE } from '../../src/widgets/oauth-lab/data.ts';
+import { GIT_LAB } from '../../src/labs/exercises/git-lab/lab.ts';
+import { RIG as GIT_RIG } from '../../src/labs/exercises/git-lab/rig.ts';
 import { PASSWORDS_LAB } from '../../src/labs/exercises/passwords-lab/lab.ts';
 import { inThisThread, type RigLab } from '../../src/labs/rig/lab.ts';
 import type { Rig } from '../../src/labs/rig/protocol.ts';
@@ -56,6 +58,7 @@ function rigLabOf<R>(labWithRig: LabWithRig<R>): AnyRigLab {
 
 /** All labs with a rig, for recordings and for what is tested of each. */
 export const RIG_LABS: readonly AnyRigLab[] = [
+  rigLabOf({ lab: GIT_LAB, rig: GIT_RIG, engine: 'isomorphic-git 1.44.19' }),
   rigLabOf({ lab: OAUTH_LAB, rig: OAUTH_RIG, engine: OAUTH_ENGINE }),
   rigLabOf({ lab: TOKENS_LAB, rig: TOKENS_RIG, engine: 'jose 6.2.18, Hono 4.13.19' }),
   rigLabOf({

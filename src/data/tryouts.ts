@@ -153,4 +153,12 @@ export const TRYOUTS: readonly Tryout[] = [
       'Walk a login between shop, provider and browser in this tab, leave out state, PKCE, nonce or a check, and watch the attack.',
     names: ['oauth playground', 'oidc playground', 'pkce demo', 'social login lab'],
   },
+  {
+    title: 'Git in a terminal',
+    path: '/skills/git-lab/',
+    section: 'skills',
+    about:
+      'Type Git commands in this tab, see the graph of real commits and the staging area, and undo all of it.',
+    names: ['git playground', 'git simulator', 'merge conflict practice', 'git reset practice'],
+  },
 ];

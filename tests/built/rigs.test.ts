@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { LOADED_BYTES as ENCRYPTION_LAB } from '@/widgets/encryption-lab/data';
 import { LOADED_BYTES as TOKENS_LAB } from '@/widgets/tokens-lab/data';
 import { LOADED_BYTES as OAUTH_LAB } from '@/widgets/oauth-lab/data';
+import { LOADED_BYTES as GIT_LAB } from '@/widgets/git-lab/data';
 import { LOADED_BYTES as PASSWORDS_LAB } from '@/widgets/passwords-lab/data';
 
 /** What labs say beside Start: the bytes of their workers, compressed. */
@@ -12,6 +13,7 @@ const LABS: Readonly<Record<string, number>> = {
   'encryption-lab': ENCRYPTION_LAB,
   'tokens-lab': TOKENS_LAB,
   'oauth-lab': OAUTH_LAB,
+  'git-lab': GIT_LAB,
   'passwords-lab': PASSWORDS_LAB,
 };
 

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LAB_PAGE as apiWorkbench } from '@/widgets/api-workbench/content';
 import { LAB_PAGE as documentsLab } from '@/widgets/documents-lab/content';
 import { LAB_PAGE as encryptionLab } from '@/widgets/encryption-lab/content';
+import { LAB_PAGE as gitLab } from '@/widgets/git-lab/content';
 import { LAB_PAGE as injectionLab } from '@/widgets/injection-lab/content';
 import { LAB_PAGE as passwordsLab } from '@/widgets/passwords-lab/content';
 import { LAB_PAGE as oauthLab } from '@/widgets/oauth-lab/content';
@@ -15,6 +16,7 @@ const LABS = [
   apiWorkbench,
   documentsLab,
   encryptionLab,
+  gitLab,
   injectionLab,
   passwordsLab,
   oauthLab,

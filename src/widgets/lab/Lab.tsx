@@ -13,6 +13,7 @@ import { LabHead } from './LabHead';
 import {
   edited,
   hinted,
+  isShownSolution,
   markOf,
   replayed,
   solutionShown,
@@ -31,21 +32,23 @@ import { StepRail } from './StepRail';
 import { StepInView } from './StepText';
 import { useEngine } from './useEngine';
 import { useKeeping } from './useKeeping';
-import { useRuns } from './useRuns';
+import { type Seen, useRuns } from './useRuns';
 import { useSteps } from './useSteps';
 import { useWork } from './useWork';
 import '@/styles/widgets.css';
 import './lab.css';
 
 /** What stands in the place of the editor: it shows a text and writes it. */
-export type Workspace = ComponentType<WorkspaceProps>;
+export type Workspace<O = unknown> = ComponentType<WorkspaceProps<O>>;
 
-export interface WorkspaceProps extends EditorProps {
+export interface WorkspaceProps<O = unknown> extends EditorProps {
   /** Id of the step in view. */
   readonly step: string;
   readonly rich?: RichEditor;
   /** Writes a text and runs it: one action, which Undo takes back at once. */
   readonly runText: (text: string) => void;
+  /** What came of the last run, and of which text. */
+  readonly last?: Pick<Seen<O>, 'text' | 'outcome'>;
 }
 
 export interface LabProps<O, E extends TabEngine> {
@@ -68,7 +71,12 @@ export interface LabProps<O, E extends TabEngine> {
   /** What was recorded says how, too, so it is folded until the reader opens it. */
   readonly isFolded?: boolean;
   /** In the place of the editor: a form, or two editors, whose state is the step’s one text. */
-  readonly Workspace?: Workspace;
+  readonly Workspace?: Workspace<O>;
+  /**
+   * What a step shows follows from its text alone: whenever there is no result, such as after Undo,
+   * its text is run by itself. A solution that was only shown is not.
+   */
+  readonly isReplayed?: boolean;
 }
 
 const NO_FAULTS: readonly Fault[] = [];
@@ -76,7 +84,7 @@ const NO_FAULTS: readonly Fault[] = [];
 /** The frame of every lab: its steps, an engine that starts on request, and what the reader does. */
 export function Lab<O, E extends TabEngine>(props: LabProps<O, E>) {
   const { lab, paper, Results, beneath, writes, verb = 'Run', Workspace = Editor } = props;
-  const { isBeside = false, isFolded = false } = props;
+  const { isBeside = false, isFolded = false, isReplayed = false } = props;
   const { name, note, live, bytes, files } = props.engine;
   const labWork = useWork(lab.id, lab.steps, () => void follow('The state of the link is shown.'));
   const engine = useEngine(props.engine);
@@ -97,6 +105,12 @@ export function Lab<O, E extends TabEngine>(props: LabProps<O, E>) {
   const parts = engine.parts.value;
   const index = lab.steps.findIndex(({ id }) => id === step.id);
   const nextStep = lab.steps[index + 1]?.id;
+
+  const isWithoutResult = state.kind === 'ready' && busy === null && last === undefined;
+  useEffect(() => {
+    if (!isReplayed || !isWithoutResult || isAwaited || isShownSolution(work, step, text)) return;
+    void run(step, text, () => undefined);
+  }, [isReplayed, isWithoutResult, isAwaited, step.id, text]);
 
   const goTo = (id: string) => {
     if (id !== work.step) labWork.move({ ...work, step: id });
@@ -190,6 +204,7 @@ export function Lab<O, E extends TabEngine>(props: LabProps<O, E>) {
               catalog={engine.catalog.value}
               isLocked={busy === 'running'}
               {...(parts && { rich: parts.LabEditor })}
+              {...(last && { last })}
             />
           </Bench>
           <div class="lab-outcome">

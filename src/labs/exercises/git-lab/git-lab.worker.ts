@@ -1,0 +1,5 @@
+import './buffer.ts';
+import { serveRig } from '../../rig/worker.ts';
+import { RIG } from './rig.ts';
+
+serveRig(RIG);
