@@ -1,6 +1,7 @@
 import { hashed, type Hasher } from '../../src/labs/exercises/passwords-lab/hashing.ts';
 import { passwordsRig } from '../../src/labs/exercises/passwords-lab/rig.ts';
 import { type Algorithm, isFast } from '../../src/labs/exercises/passwords-lab/schemes.ts';
+import { recordedBytes } from './recorded-bytes.ts';
 
 /** The real functions, which remember what a slow one gave: the same input gives the same again. */
 function remembered(hasher: Hasher): Hasher {
@@ -14,14 +15,10 @@ function remembered(hasher: Hasher): Hasher {
   };
 }
 
-/** Salts that look like random ones and are the same in every run (an LCG of Numerical Recipes). */
+/** Salts that are the same in every run. */
 function recordedSalts(): () => Uint8Array {
-  let state = 2026;
-  const byte = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state >>> 24;
-  };
-  return () => Uint8Array.from({ length: 16 }, byte);
+  const bytes = recordedBytes(2026);
+  return () => bytes(16);
 }
 
 /** About what one core makes in a second; what differs from machine to machine is not recorded. */

@@ -5,14 +5,14 @@ import {
   type Verdict,
 } from '../../src/labs/exercises/definition.ts';
 import { ENCRYPTION_LAB } from '../../src/labs/exercises/encryption-lab/lab.ts';
-import { TOKENS_LAB } from '../../src/labs/exercises/tokens-lab/lab.ts';
-import { RIG as TOKENS_RIG } from '../../src/labs/exercises/tokens-lab/rig.ts';
-import { OAUTH_LAB } from '../../src/labs/exercises/oauth-lab/lab.ts';
-import { RIG as OAUTH_RIG } from '../../src/labs/exercises/oauth-lab/rig.ts';
-import { ENGINE as OAUTH_ENGINE } from '../../src/widgets/oauth-lab/data.ts';
 import { GIT_LAB } from '../../src/labs/exercises/git-lab/lab.ts';
 import { RIG as GIT_RIG } from '../../src/labs/exercises/git-lab/rig.ts';
+import { OAUTH_LAB } from '../../src/labs/exercises/oauth-lab/lab.ts';
+import { RIG as OAUTH_RIG } from '../../src/labs/exercises/oauth-lab/rig.ts';
 import { PASSWORDS_LAB } from '../../src/labs/exercises/passwords-lab/lab.ts';
+import { TOKENS_LAB } from '../../src/labs/exercises/tokens-lab/lab.ts';
+import { RIG as TOKENS_RIG } from '../../src/labs/exercises/tokens-lab/rig.ts';
+import { ENGINE as OAUTH_ENGINE } from '../../src/widgets/oauth-lab/data.ts';
 import { inThisThread, type RigLab } from '../../src/labs/rig/lab.ts';
 import type { Rig } from '../../src/labs/rig/protocol.ts';
 import { RECORDED_PASSWORDS_RIG } from './passwords-rig.ts';
@@ -23,7 +23,7 @@ import { recordRigLab } from './record.ts';
 export interface LabWithRig<R> {
   readonly lab: RigLab<R>;
   readonly rig: Rig<R>;
-  /** What makes its recordings, with versions where there are any: “hash-wasm 4.12.0”. */
+  /** What makes its recordings, with versions where there are any: “hash-wasm 4.13.0”. */
   readonly engine: string;
 }
 

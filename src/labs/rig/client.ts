@@ -18,7 +18,7 @@ export type OpenRig<R> = (
 
 export interface RigSettings<R> {
   readonly openWorker: OpenRig<R>;
-  /** What is ready: “Argon2, bcrypt and scrypt (hash-wasm 4.12.0)”. */
+  /** What is ready: “Argon2, bcrypt and scrypt (hash-wasm 4.13.0)”. */
   readonly version: string;
 }
 

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { End, EncryptionRun, Line } from '@/labs/exercises/encryption-lab/result';
 import type { RigRun } from '@/labs/rig/protocol';
 import { Prose } from '@/widgets/lab/Prose';
-import { placeOf, refusalWords, several, stopWords } from '@/widgets/lab/words';
+import { endedWords, placeOf, several } from '@/widgets/lab/words';
 import { ShownView } from './ShownView';
 import { listed, OUTCOMES, UNSUPPORTED, waysWords } from './words';
 import './encryption-lab.css';
@@ -16,14 +16,8 @@ interface EncryptionResultsProps {
 
 /** What each line gave, with its bytes, and what is stored in the end. */
 export function EncryptionResults({ outcome, text, caption }: EncryptionResultsProps) {
-  switch (outcome.kind) {
-    case 'done':
-      return <Done run={outcome.result} text={text} caption={caption} />;
-    case 'refused':
-      return <p class="lab-note">{refusalWords(outcome.refusal)}</p>;
-    case 'stopped':
-      return <p class="lab-note">{stopWords(outcome.reason)}</p>;
-  }
+  if (outcome.kind !== 'done') return <p class="lab-note">{endedWords(outcome)}</p>;
+  return <Done run={outcome.result} text={text} caption={caption} />;
 }
 
 interface DoneProps {

@@ -1,5 +1,6 @@
 import type { RecordedBy } from '@/labs/exercises/definition';
 import type { Lost, Refusal, Run, StartFault, StopReason } from '@/labs/protocol';
+import type { RigRun } from '@/labs/rig/protocol';
 import type { Fault } from './Editor';
 
 const english = new Intl.NumberFormat('en-GB');
@@ -52,7 +53,7 @@ export function startFaultWords(fault: StartFault): string {
  * Why a running text was ended.
  * @param limited what the time limit is for
  */
-export function stopWords(reason: StopReason, limited: 'statement' | 'run' = 'statement'): string {
+function stopWords(reason: StopReason, limited: 'statement' | 'run'): string {
   switch (reason.kind) {
     case 'time':
       return `Stopped after ${seconds(reason.milliseconds)}, the limit for one ${limited}.`;
@@ -96,9 +97,14 @@ export function refusalWords(refusal: Refusal): string {
 /** How a text ended that did not end well by itself, or undefined. */
 export function endingWords({ ending }: Pick<Run, 'ending'>): string | undefined {
   if (ending.kind === 'refused') return refusalWords(ending.refusal);
-  if (ending.kind === 'stopped') return `${stopWords(ending.reason)} ${lostWords(ending.lost)}`;
+  if (ending.kind === 'stopped')
+    return `${stopWords(ending.reason, 'statement')} ${lostWords(ending.lost)}`;
   return undefined;
 }
+
+/** Why a text of a rig gave no result. */
+export const endedWords = (run: Exclude<RigRun<unknown>, { kind: 'done' }>): string =>
+  run.kind === 'refused' ? refusalWords(run.refusal) : stopWords(run.reason, 'run');
 
 /** What stands for a transaction that a run left open. */
 export function transactionWords({ transaction }: Pick<Run, 'transaction'>): string | undefined {

@@ -3,7 +3,7 @@ import type { OauthRun, Secret, Trial, Twin } from '@/labs/exercises/oauth-lab/r
 import { safely } from '@/labs/exercises/oauth-lab/settings';
 import type { RigRun } from '@/labs/rig/protocol';
 import { Prose } from '@/widgets/lab/Prose';
-import { refusalWords as notRunWords, several, stopWords } from '@/widgets/lab/words';
+import { endedWords, several } from '@/widgets/lab/words';
 import { MessageView } from './MessageView';
 import { type Act, actsOf } from './model';
 import { Sequence } from './Sequence';
@@ -27,8 +27,7 @@ interface StoryResultsProps {
 
 /** What came of a story. */
 export function StoryResults({ outcome, caption }: StoryResultsProps) {
-  if (outcome.kind === 'refused') return <p class="lab-note">{notRunWords(outcome.refusal)}</p>;
-  if (outcome.kind === 'stopped') return <p class="lab-note">{stopWords(outcome.reason)}</p>;
+  if (outcome.kind !== 'done') return <p class="lab-note">{endedWords(outcome)}</p>;
   return <Story run={outcome.result} caption={caption} />;
 }
 

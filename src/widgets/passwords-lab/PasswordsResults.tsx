@@ -13,7 +13,7 @@ import type {
 } from '@/labs/exercises/passwords-lab/run';
 import { RealityBadge } from '@/widgets/frame/RealityBadge';
 import type { RigRun } from '@/labs/rig/protocol';
-import { count, refusalWords, several, stopWords } from '@/widgets/lab/words';
+import { count, endedWords, several } from '@/widgets/lab/words';
 import {
   attackWords,
   estimateWords,
@@ -40,10 +40,10 @@ export function PasswordsResults({ outcome, caption }: PasswordsResultsProps) {
       <p class="lab-result__caption">
         <b>{caption}</b> <span>{several(lines.length, 'line')}</span>
       </p>
-      {outcome.kind === 'refused' && <p class="lab-note">{refusalWords(outcome.refusal)}</p>}
-      {outcome.kind === 'stopped' && (
+      {outcome.kind !== 'done' && (
         <p class="lab-note">
-          {stopWords(outcome.reason, 'run')} What the run had found is gone with its worker.
+          {endedWords(outcome)}
+          {outcome.kind === 'stopped' && ' What the run had found is gone with its worker.'}
         </p>
       )}
       {outcome.kind === 'done' &&

@@ -2,7 +2,7 @@ import type { Sent } from '@/labs/exercises/http';
 import type { TokensRun } from '@/labs/exercises/tokens-lab/rig';
 import type { RigRun } from '@/labs/rig/protocol';
 import { ExchangeView } from '@/widgets/lab/exchange/ExchangeView';
-import { refusalWords, several, stopWords } from '@/widgets/lab/words';
+import { endedWords, several } from '@/widgets/lab/words';
 import { CookieView } from './CookieView';
 import { type Sightings, sightingsIn } from './model';
 import { TokenView } from './TokenView';
@@ -16,14 +16,8 @@ interface TokensResultsProps {
 
 /** What was sent and answered, each token taken apart, and what the vault did. */
 export function TokensResults({ outcome, caption }: TokensResultsProps) {
-  switch (outcome.kind) {
-    case 'done':
-      return <Done run={outcome.result} caption={caption} />;
-    case 'refused':
-      return <p class="lab-note">{refusalWords(outcome.refusal)}</p>;
-    case 'stopped':
-      return <p class="lab-note">{stopWords(outcome.reason)}</p>;
-  }
+  if (outcome.kind !== 'done') return <p class="lab-note">{endedWords(outcome)}</p>;
+  return <Done run={outcome.result} caption={caption} />;
 }
 
 interface DoneProps {
