@@ -70,7 +70,7 @@ function Rows({ name, is, rows }: RowsProps) {
                   ))
                 ) : (
                   <td class="seal-rows__refused" colSpan={Math.max(1, kinds.length)}>
-                    <b>✕ Refused:</b> {row.refused}
+                    <b>× Refused:</b> {row.refused}
                   </td>
                 )}
               </tr>

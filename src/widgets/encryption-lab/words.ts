@@ -8,7 +8,7 @@ export const OUTCOMES: Readonly<Record<Outcome, { readonly sign: string; readonl
   {
     made: { sign: '', word: 'made' },
     accepted: { sign: '✓', word: 'accepted' },
-    refused: { sign: '✕', word: 'refused' },
+    refused: { sign: '×', word: 'refused' },
     forgotten: { sign: '', word: 'forgotten' },
     compared: { sign: '', word: 'compared' },
   };
@@ -27,9 +27,9 @@ export function changedWords({ changed = [], length }: Part): string | undefined
 export const waysWords = ({ wrapped, inMemory }: Stored) => ({
   vault:
     wrapped.length === 0
-      ? 'no way'
+      ? 'nothing'
       : listed(wrapped.map(({ name, under }) => `${name} under ${under}`)),
-  memory: inMemory.length === 0 ? 'no way' : listed(inMemory),
+  memory: inMemory.length === 0 ? 'nothing' : listed(inMemory),
 });
 
 /** Where the browser hides its cryptography. */
