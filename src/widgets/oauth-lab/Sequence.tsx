@@ -1,7 +1,8 @@
+import { isOfMallory } from '@/labs/exercises/oauth-lab/run';
 import { several } from '@/widgets/lab/words';
 import { type DrawnArrow, drawingOf } from './geometry';
 import { type Act, lanesOf } from './model';
-import { answerWords, isMallorys, listed, PLACES, requestWords } from './words';
+import { answerWords, listed, PLACES, requestWords } from './words';
 
 interface SequenceProps {
   readonly acts: readonly Act[];
@@ -23,7 +24,7 @@ export function Sequence({ acts, show }: SequenceProps) {
       aria-label={label}
     >
       {lanes.map(({ place, x }) => (
-        <g key={place} class="oa-lane" data-mallory={isMallorys(place) ? '' : undefined}>
+        <g key={place} class="oa-lane" data-mallory={isOfMallory(place) ? '' : undefined}>
           <path d={`M${x} 30V${height}`} />
           <rect x={x - 74} y={2} width={148} height={28} rx={5} />
           <text x={x} y={21}>
@@ -67,7 +68,7 @@ function Arrow({ drawn, show }: ArrowProps) {
       <path class="oa-shaft" d={`M${from} ${y}H${to - way * 8}`} />
       <path class="oa-tip" d={`M${to} ${y}l${-way * 9} -4.5v9z`} />
       <text x={(from + to) / 2} y={y - 5}>
-        <tspan class="oa-number">{number}</tspan>{' '}
+        <tspan class="oa-number">{kind === 'request' ? number : `${number}:`}</tspan>{' '}
         {kind === 'request' ? requestWords(message) : answerWords(message)}
       </text>
     </g>

@@ -1,5 +1,11 @@
 import { useRef } from 'preact/hooks';
-import type { OauthRun, Secret, Trial, Twin } from '@/labs/exercises/oauth-lab/run';
+import {
+  isOfMallory,
+  type OauthRun,
+  type Secret,
+  type Trial,
+  type Twin,
+} from '@/labs/exercises/oauth-lab/run';
 import { safely } from '@/labs/exercises/oauth-lab/settings';
 import type { RigRun } from '@/labs/rig/protocol';
 import { Prose } from '@/widgets/lab/Prose';
@@ -8,7 +14,6 @@ import { MessageView } from './MessageView';
 import { type Act, actsOf } from './model';
 import { Sequence } from './Sequence';
 import {
-  isMallorys,
   isSwapped,
   listed,
   PLACES,
@@ -216,7 +221,7 @@ function Knowledge({ secrets }: { readonly secrets: readonly Secret[] }) {
               {secret.seenBy.map((place, at) => (
                 <span key={place}>
                   {at > 0 && ', '}
-                  {isMallorys(place) ? <b>{PLACES[place]}</b> : PLACES[place]}
+                  {isOfMallory(place) ? <b>{PLACES[place]}</b> : PLACES[place]}
                 </span>
               ))}
             </td>

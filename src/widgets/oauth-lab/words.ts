@@ -1,12 +1,13 @@
-import type {
-  Message,
-  OauthRun,
-  Person,
-  Place,
-  Refusal,
-  Secret,
-  SecretKind,
-  SignedIn,
+import {
+  isOfMallory,
+  type Message,
+  type OauthRun,
+  type Person,
+  type Place,
+  type Refusal,
+  type Secret,
+  type SecretKind,
+  type SignedIn,
 } from '@/labs/exercises/oauth-lab/run';
 
 export const PLACES: Readonly<Record<Place, string>> = {
@@ -142,11 +143,8 @@ const VALUABLE: readonly SecretKind[] = ['password', 'code', 'access_token', 'id
 export function takenWords({ secrets }: Pick<OauthRun, 'secrets'>): string {
   const taken = secrets.filter(
     ({ kind, owner, seenBy }) =>
-      owner === 'nadia' && VALUABLE.includes(kind) && seenBy.some(isMallorys),
+      owner === 'nadia' && VALUABLE.includes(kind) && seenBy.some(isOfMallory),
   );
   const names = taken.map(({ kind, isRevoked }) => KINDS[kind] + (isRevoked ? ' (revoked)' : ''));
   return names.length === 0 ? 'nothing' : listed([...new Set(names)]);
 }
-
-const MALLORYS: readonly Place[] = ['mallory', 'bikeclub', 'site', 'rogue'];
-export const isMallorys = (place: Place): boolean => MALLORYS.includes(place);

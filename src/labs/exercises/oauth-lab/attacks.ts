@@ -1,5 +1,4 @@
-import type { Ending, Person, SignedIn } from './run.ts';
-import { OF_MALLORY } from './run.ts';
+import { type Ending, isOfMallory, type Person, type SignedIn } from './run.ts';
 
 /** An attack of the lab, as acts and as what it is after. */
 export interface Attack {
@@ -19,10 +18,7 @@ export const accountIn = (
 /** Whether something of Nadia’s has come into Mallory’s hands. */
 export const hasOfNadia = ({ secrets }: Ending, kind: string): boolean =>
   secrets.some(
-    (secret) =>
-      secret.owner === 'nadia' &&
-      secret.kind === kind &&
-      secret.seenBy.some((place) => OF_MALLORY.includes(place)),
+    (secret) => secret.owner === 'nadia' && secret.kind === kind && secret.seenBy.some(isOfMallory),
   );
 
 export const isMalloryNadia = (ending: Ending): boolean => accountIn(ending, 'mallory') === 'nadia';

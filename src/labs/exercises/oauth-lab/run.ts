@@ -8,8 +8,10 @@ export type Person = 'nadia' | 'mallory';
 export type Place =
   'nadia' | 'shop' | 'app' | 'provider' | 'mallory' | 'bikeclub' | 'site' | 'rogue';
 
-/** Places whose traffic Mallory sees. */
-export const OF_MALLORY: readonly Place[] = ['mallory', 'bikeclub', 'site', 'rogue'];
+const OF_MALLORY: readonly Place[] = ['mallory', 'bikeclub', 'site', 'rogue'];
+
+/** Whether Mallory sees what comes and goes at a place. */
+export const isOfMallory = (place: Place): boolean => OF_MALLORY.includes(place);
 
 /** What a message carries that not everybody should know. */
 export type SecretKind =

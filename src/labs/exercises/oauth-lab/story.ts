@@ -174,10 +174,10 @@ class Telling {
       }
       return value;
     });
-    const unheld = this.#world.unheldIn(readable(filled));
-    if (unheld !== undefined) {
+    const missing = this.#world.neverHeldIn(readable(filled));
+    if (missing !== undefined) {
       throw new StoryFault(
-        `Mallory cannot know this ${unheld.kind} of ${unheld.owner}: it has passed nobody of hers.`,
+        `Mallory cannot know this ${missing.kind} of ${missing.owner}: it has passed nobody of hers.`,
       );
     }
     return filled;

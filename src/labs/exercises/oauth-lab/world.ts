@@ -3,7 +3,7 @@ import { hashOf } from './pkce.ts';
 import {
   type DecodedToken,
   type Message,
-  OF_MALLORY,
+  isOfMallory,
   type Person,
   type Place,
   type Refusal,
@@ -101,13 +101,13 @@ export class World {
   /** The newest secret of a kind that Mallory has of somebody; undefined where she has none. */
   held(owner: string, kind: string): string | undefined {
     return this.#known.findLast(
-      (known) => known.owner === owner && known.kind === kind && isMallorys(known),
+      (known) => known.owner === owner && known.kind === kind && isHeld(known),
     )?.value;
   }
 
   /** A secret in a text that Mallory does not have. */
-  unheldIn(text: string): Pick<Secret, 'kind' | 'owner'> | undefined {
-    return this.#known.find((known) => !isMallorys(known) && text.includes(known.value));
+  neverHeldIn(text: string): Pick<Secret, 'kind' | 'owner'> | undefined {
+    return this.#known.find((known) => !isHeld(known) && text.includes(known.value));
   }
 
   /** Somebody sees a text. */
@@ -188,14 +188,14 @@ export class World {
   }
 }
 
-const isMallorys = ({ seenBy }: Known) => OF_MALLORY.some((place) => seenBy.has(place));
+const isHeld = ({ seenBy }: Known) => [...seenBy].some(isOfMallory);
 
 /** The name of the party behind an address; all names under Mallory’s are hers. */
 function hostNameOf(url: URL, isRogue: boolean): string {
   if (url.protocol !== 'https:') return '';
   if (isRogue && url.pathname.startsWith('/callback')) return 'rogue';
-  const isMallorysName = /(^|\.)mallory\.example$/.test(url.hostname);
-  return isMallorysName ? 'mallory.example' : url.hostname;
+  const isUnderHers = /(^|\.)mallory\.example$/.test(url.hostname);
+  return isUnderHers ? 'mallory.example' : url.hostname;
 }
 
 function parsed(address: string): URL | undefined {
