@@ -21,7 +21,6 @@ import {
   recorded,
   recordingFile,
   recordLab,
-  recordRigLab,
   type Recordable,
 } from './labs/record.ts';
 import { RIG_LABS } from './labs/rig-labs.ts';
@@ -64,5 +63,5 @@ await compare({ lab: DOCUMENTS, isEachAlone: false });
 await compare({ lab: API_WORKBENCH, isEachAlone: true });
 await compare({ lab: THREE_DOORS, isEachAlone: true });
 await compare({ lab: INJECTION_LAB, isEachAlone: false });
-for (const lab of RIG_LABS) compareWith(lab.lab.id, await recordRigLab(lab, today));
+for (const { id, record } of RIG_LABS) compareWith(id, await record(today));
 await compareDescription();

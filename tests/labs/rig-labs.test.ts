@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { differences, recorded, recordRigLab } from '../../scripts/labs/record';
+import { differences, recorded } from '../../scripts/labs/record';
 import { RIG_LABS } from '../../scripts/labs/rig-labs';
-import { judged } from '@/labs/exercises/definition';
-import { inThisThread } from '@/labs/rig/lab';
 
 /** What nobody should have to fear, whatever a lab takes. */
 const HOSTILE: readonly string[] = [
@@ -22,13 +20,11 @@ const HOSTILE: readonly string[] = [
   '𝒳'.repeat(10_000),
 ];
 
-describe.each(RIG_LABS.map((each) => [each.lab.id, each] as const))('%s', (_, labWithRig) => {
-  const { lab, rig } = labWithRig;
-  const engine = inThisThread(rig);
-  const verdictOn = async (step: (typeof lab.steps)[number], text: string) => {
-    const outcome = await lab.run(engine, text, step.id);
+describe.each(RIG_LABS.map((each) => [each.id, each] as const))('%s', (id, lab) => {
+  const verdictOn = async (step: string, text: string) => {
+    const { outcome, verdict } = await lab.attempt(step, text);
     expect(outcome).toEqual(JSON.parse(JSON.stringify(outcome)));
-    return judged(engine, step.goal, { text, outcome });
+    return verdict;
   };
 
   test('has its steps, each with hints, and half of them with a guess', () => {
@@ -39,16 +35,15 @@ describe.each(RIG_LABS.map((each) => [each.lab.id, each] as const))('%s', (_, la
   });
 
   test('is recorded as its solutions go now', async () => {
-    const now = await recordRigLab(labWithRig, '');
-    expect(differences(recorded(lab.id), now)).toEqual([]);
+    expect(differences(recorded(id), await lab.record(''))).toEqual([]);
   });
 
   test.each(lab.steps)(
     '$id: its solution passes; start, nothing and hostile texts do not',
     async (step) => {
-      expect(await verdictOn(step, step.solution)).toMatchObject({ solved: true });
+      expect(await verdictOn(step.id, step.solution)).toMatchObject({ solved: true });
       for (const text of [step.start, ...HOSTILE]) {
-        expect([text.slice(0, 40), await verdictOn(step, text)]).toMatchObject([
+        expect([text.slice(0, 40), await verdictOn(step.id, text)]).toMatchObject([
           text.slice(0, 40),
           { solved: false },
         ]);
@@ -60,7 +55,7 @@ describe.each(RIG_LABS.map((each) => [each.lab.id, each] as const))('%s', (_, la
     for (const [index, step] of lab.steps.entries()) {
       const before = lab.steps[index - 1];
       if (before === undefined) continue;
-      expect([step.id, await verdictOn(step, before.solution)]).toMatchObject([
+      expect([step.id, await verdictOn(step.id, before.solution)]).toMatchObject([
         step.id,
         { solved: false },
       ]);

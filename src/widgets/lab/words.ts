@@ -48,7 +48,7 @@ export function startFaultWords(fault: StartFault): string {
 }
 
 /** Why a running text was ended. */
-function stopWords(reason: StopReason): string {
+export function stopWords(reason: StopReason): string {
   switch (reason.kind) {
     case 'time':
       return `Stopped after ${seconds(reason.milliseconds)}, the limit that is set.`;

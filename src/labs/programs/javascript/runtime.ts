@@ -132,6 +132,7 @@ class Machine {
       memory: this.#parts.limits.memory,
       exit: (code) => (this.#halt ??= { kind: 'exit', code }),
       outOfMemory: () => (this.#halt ??= { kind: 'memory' }),
+      heap: () => this.#allocated(),
     });
     for (const [name, work] of Object.entries(functions)) {
       const made = context.newFunction(name, (...given) =>
@@ -140,6 +141,13 @@ class Machine {
       made.consume((handle) => context.setProp(object, name, handle));
     }
     object.consume((handle) => context.setProp(context.global, '__host', handle));
+  }
+
+  /** Bytes. */
+  #allocated(): number {
+    const usage = this.#runtime.computeMemoryUsage();
+    const size = usage.consume((handle) => this.#context.getProp(handle, 'memory_used_size'));
+    return size.consume((handle) => this.#context.getNumber(handle));
   }
 
   readonly #toHost = (handle: QuickJSHandle): unknown => {
