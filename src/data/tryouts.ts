@@ -103,4 +103,18 @@ export const TRYOUTS: readonly Tryout[] = [
       'Attack a vulnerable shop on a real PostgreSQL in this tab, see your input marked in its SQL, and stop each attack.',
     names: ['hacking lab', 'union injection', 'blind injection', 'nosql injection lab'],
   },
+  {
+    title: 'Eight broken handlers, to be mended',
+    path: '/skills/debugging-lab/',
+    section: 'skills',
+    about:
+      'Read incidents, logs and failing tests, mend JavaScript handlers in this tab, and run the tests on a real SQLite.',
+    names: [
+      'debugging exercises',
+      'bug hunt',
+      'code kata',
+      'n+1 exercise',
+      'race condition exercise',
+    ],
+  },
 ];

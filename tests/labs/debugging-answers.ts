@@ -442,12 +442,11 @@ export const ANSWERS: Answers = {
         ]),
       ],
       [
-        'another key is another payment',
-        start(
-          'idempotency-key',
-          ['WHERE key = $1', 'WHERE order_id = 77 OR key = $1'],
-          ['const charge = await', "await db.query('SELECT 1');\n  const charge = await"],
-        ),
+        'the same payment again has the same answer',
+        solution('idempotency-key', [
+          "request.headers['idempotency-key']",
+          'String(request.body.order_id)',
+        ]),
       ],
       [
         'of the two, one has the charge',

@@ -2,7 +2,7 @@
 import { errorStack, errorText } from './stacks.js';
 
 /** Lines that are kept of one test, and characters of a line. */
-const MOST = 40;
+const MOST = 20;
 const LONGEST = 300;
 const LEVELS = ['debug', 'info', 'warn', 'error'];
 

@@ -9,7 +9,7 @@ import { errorStack, errorText } from './stacks.js';
 import { INSTANCES, SCHEMA, TESTS } from './tests.js';
 
 /** Statements that are shown of one test, and characters of a text. */
-const MOST = 24;
+const MOST = 21;
 const LONGEST = 600;
 
 const write = process.stdout.write.bind(process.stdout);
