@@ -302,7 +302,7 @@ export const ANSWERS: Answers = {
         'an order at 23:30 UTC on 14 January',
         solution('time-zone', ['utc - clock', 'utc + clock']),
       ],
-      ['no answer after half a second', handler('await new Promise(() => {});')],
+      ['no answer: it waits for what never comes', handler('await new Promise(() => {});')],
     ],
     'swallowed-exception': [
       [
@@ -442,7 +442,7 @@ export const ANSWERS: Answers = {
         ]),
       ],
       [
-        'the same payment again has the same answer',
+        'another key is another payment',
         solution('idempotency-key', [
           "request.headers['idempotency-key']",
           'String(request.body.order_id)',

@@ -7,9 +7,11 @@ import { debuggingLab } from '@/labs/exercises/debugging-lab/lab';
 import { runOf } from '@/labs/exercises/debugging-lab/run';
 import { debuggingTests } from '@/labs/exercises/debugging-lab/testing';
 import { PROGRAM_LIMITS } from '@/labs/programs/protocol';
+import { ProgramLabClient } from '@/labs/programs/lab';
 import { inThisThread } from '@/labs/rig/lab';
 import { ANSWERS } from './debugging-answers';
 import { judges } from './judges';
+import { programLab } from './programs/programs';
 
 const FOLDER = '../../src/labs/exercises/debugging-lab/cases';
 const TESTS = debuggingTests(readDebugging);
@@ -177,4 +179,46 @@ test.each([
   ],
 ] as const)('a program that ends by %j is told', (ending, told) => {
   expect(runOf({ output: '', errors: '', ending }, 'mark', '')).toMatchObject(told);
+});
+
+describe('a handler that does not answer is told, and waits for nothing', () => {
+  test.each([
+    ['never', 'export const handle = () => new Promise(() => {});', 'waits for what never comes'],
+    [
+      'after an hour',
+      'export const handle = () => new Promise((done) => setTimeout(done, 3_600_000, 1));',
+      'a handler answers { status, body }',
+    ],
+    [
+      'but asks for ever',
+      "export async function handle(request, { db }) { for (;;) await db.query('SELECT 1'); }",
+      'no answer after 1000 steps',
+    ],
+  ])('%s', async (_, text, says) => {
+    const { tests } = await run('swallowed-exception', text);
+    const [first] = tests;
+    expect(`${first?.got ?? ''} ${first?.log[0]?.text ?? ''}`).toContain(says);
+  });
+});
+
+test('in a thread, a loop without an end is stopped at the limit and named, and the lab goes on', async () => {
+  const { client, close } = await programLab('javascript', { keepsWarm: false });
+  const lab = new ProgramLabClient({ client, tests: TESTS, version: 'QuickJS' });
+  expect(await lab.start()).toMatchObject({ version: 'QuickJS' });
+  lab.timeLimit = 200;
+  expect(await lab.run('time-zone', 'export const handle = () => { for (;;); };')).toEqual({
+    kind: 'stopped',
+    reason: { kind: 'time', milliseconds: 200 },
+  });
+  lab.timeLimit = 60_000;
+  const step = steps.find(({ id }) => id === 'time-zone');
+  const solved = await lab.run('time-zone', step?.solution ?? '');
+  expect(solved).toMatchObject({ kind: 'done', result: { tests: { length: 6 } } });
+  const flood = "export const handle = () => { let all = 'x'; for (;;) all += all; };";
+  expect(await lab.run('time-zone', flood)).toMatchObject({ kind: 'done' });
+  expect(await lab.run('time-zone', '')).toMatchObject({
+    result: { broken: { says: expect.stringContaining('no function with the name handle') } },
+  });
+  lab.dispose();
+  close();
 });

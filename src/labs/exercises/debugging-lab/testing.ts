@@ -2,7 +2,7 @@ import type { TestedByProgram } from '../../programs/lab.ts';
 import type { ReadFile } from './files.ts';
 import { type DebuggingRun, runOf } from './run.ts';
 
-const HARNESS = ['main', 'lockdown', 'shop', 'database', 'log', 'stacks'] as const;
+const HARNESS = ['main', 'lockdown', 'shop', 'database', 'log', 'stacks', 'timers'] as const;
 
 /** A handler brings nothing with it: what it may use comes as its second argument. */
 const IMPORT = /\bimport\s*[({"'*\w/]|\bimport\s*\.\s*meta|^\s*export\b.*\bfrom\s*['"]/m;

@@ -49,20 +49,8 @@ function harden(object, seen) {
   freeze(object);
 }
 
-/**
- * @param console stands where the handler expects one
- * @param failed is told what a timer of the handler’s throws, which no request is there to answer for
- */
-export function lockDown(console, failed) {
-  const { setTimeout } = globalThis;
-  const guarded = (work, milliseconds) =>
-    setTimeout(async () => {
-      try {
-        await work();
-      } catch (error) {
-        failed(error);
-      }
-    }, milliseconds);
+/** @param given what the handler finds in the place of Node’s own */
+export function lockDown(given) {
   for (const maker of [() => 0, async () => 0, function* () {}, async function* () {}]) {
     defineProperty(getPrototypeOf(maker), 'constructor', { value: undefined });
   }
@@ -75,6 +63,11 @@ export function lockDown(console, failed) {
     defineProperty(globalThis, name, { writable: false, configurable: false });
   }
   for (const name of TAKEN) delete globalThis[name];
-  defineProperty(globalThis, 'console', { value: freeze(console) });
-  defineProperty(globalThis, 'setTimeout', { value: guarded });
+  for (const [name, value] of Object.entries(given)) {
+    defineProperty(globalThis, name, {
+      value: freeze(value),
+      configurable: false,
+      writable: false,
+    });
+  }
 }

@@ -7,6 +7,7 @@ import { lockDown } from './lockdown.js';
 import { Shop } from './shop.js';
 import { errorStack, errorText } from './stacks.js';
 import { INSTANCES, SCHEMA, TESTS } from './tests.js';
+import { forget, wait } from './timers.js';
 
 /** Statements that are shown of one test, and characters of a text. */
 const MOST = 21;
@@ -22,10 +23,11 @@ const report = (found) => write(`\n${mark}${JSON.stringify(found)}\n`);
 /** The shop that is being tested now: what the handler prints goes into its log. */
 let shop;
 const print = (...values) => shop?.log.write('debug', values);
-lockDown(
-  { log: print, info: print, debug: print, warn: print, error: print, trace: print },
-  (error) => shop?.log.write('error', ['uncaught in a timer', error]),
-);
+lockDown({
+  console: { log: print, info: print, debug: print, warn: print, error: print, trace: print },
+  setTimeout: wait,
+  clearTimeout: forget,
+});
 
 async function tried({ name, given, work }) {
   shop = new Shop(SCHEMA, instances);
