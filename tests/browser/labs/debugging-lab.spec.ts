@@ -34,7 +34,7 @@ test('a handler is tested, mended and solved, and a loop without an end is stopp
   });
   await expect(results(lab).locator('.dbg-test[open] .dbg-sql > li')).toHaveCount(21);
 
-  await write(lab, 'export const handle = () => {\n  return nothing;\n};');
+  await write(lab, 'export const handle = (request) => {\n  return request.path.nothing();\n};');
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(results(lab).locator('.dbg-test[open] .dbg-lines')).toContainText(
     'at handle (handler.js:2:',
