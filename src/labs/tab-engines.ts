@@ -85,19 +85,25 @@ interface ProgramParts<R> {
   readonly tests: TestedByProgram<R>;
 }
 
+/** The reader sets how long a text may take, and the lab stops it then. */
+const WITHOUT_LIMIT = { run: 120_000 };
+
 /** Programs in a language of the listings, whose runtime they share: each run tests the text in one. */
 export const onPrograms = <R>({
   language,
   source,
   load,
+  beside,
   ...settings
 }: Pick<EngineSettings<unknown>, 'name' | 'note'> & {
+  /** What a program finds beside its language: “with an SQLite in memory”. */
+  readonly beside: string;
   readonly language: ProgramLanguage;
   readonly source: EngineSource;
   readonly load: () => Promise<ProgramParts<R>>;
 }): EngineSettings<RigRun<R>, ProgramLabClient<R>> => {
   const { version, engine, bytes } = source.manifest;
-  const live = `${version} (${engine}), one for each run.`;
+  const live = `${version} (${engine}) ${beside}, anew for each run.`;
   return {
     ...settings,
     live,
@@ -117,6 +123,3 @@ export const onPrograms = <R>({
     },
   };
 };
-
-/** The reader sets how long a text may take, and the lab stops it then. */
-const WITHOUT_LIMIT = { run: 120_000 };

@@ -37,6 +37,7 @@ export function DebuggingLab({ lab, paper, source }: DebuggingLabProps) {
         language: 'javascript',
         name: 'JavaScript',
         note: 'A JavaScript of its own with an SQLite, apart from this page: what you write reaches nothing else.',
+        beside: 'with an SQLite (sql.js) in memory',
         source,
         load,
       })}
