@@ -155,7 +155,7 @@ export default defineConfig(
     'dist*',
     '.astro',
     'listings',
-    'src/labs/challenges/**/*.js',
+    'src/labs/{challenges,exercises}/**/*.js',
     'test-results',
     'playwright-report',
   ]),

@@ -34,6 +34,7 @@ export const SECTIONS = [
       'security-and-scalability',
       'caching-and-performance',
       'problem-solving-and-debugging',
+      'debugging-lab',
       'working-with-others',
     ],
   },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   judged,
   type LabRecording,
@@ -9,6 +10,8 @@ import { GIT_LAB } from '../../src/labs/exercises/git-lab/lab.ts';
 import { RIG as GIT_RIG } from '../../src/labs/exercises/git-lab/rig.ts';
 import { OAUTH_LAB } from '../../src/labs/exercises/oauth-lab/lab.ts';
 import { RIG as OAUTH_RIG } from '../../src/labs/exercises/oauth-lab/rig.ts';
+import { debuggingLab } from '../../src/labs/exercises/debugging-lab/lab.ts';
+import { debuggingTests } from '../../src/labs/exercises/debugging-lab/testing.ts';
 import { PASSWORDS_LAB } from '../../src/labs/exercises/passwords-lab/lab.ts';
 import { TOKENS_LAB } from '../../src/labs/exercises/tokens-lab/lab.ts';
 import { RIG as TOKENS_RIG } from '../../src/labs/exercises/tokens-lab/rig.ts';
@@ -17,6 +20,7 @@ import { inThisThread, type RigLab } from '../../src/labs/rig/lab.ts';
 import type { Rig } from '../../src/labs/rig/protocol.ts';
 import { RECORDED_PASSWORDS_RIG } from './passwords-rig.ts';
 import { RECORDED_ENCRYPTION_RIG } from './encryption-rig.ts';
+import { javaScriptVersion, programRig } from './program-rig.ts';
 import { recordRigLab } from './record.ts';
 
 /** A lab and the rig that its worker has in the tab. */
@@ -56,8 +60,19 @@ function rigLabOf<R>(labWithRig: LabWithRig<R>): AnyRigLab {
   };
 }
 
+const DEBUGGING = new URL('../../src/labs/exercises/debugging-lab/', import.meta.url);
+
+/** The files of the debugging lab, as its bundle has them. */
+export const readDebugging = (file: string): string =>
+  readFileSync(new URL(file, DEBUGGING), 'utf8');
+
 /** All labs with a rig, for recordings and for what is tested of each. */
 export const RIG_LABS: readonly AnyRigLab[] = [
+  rigLabOf({
+    lab: debuggingLab(readDebugging),
+    rig: programRig(debuggingTests(readDebugging)),
+    engine: await javaScriptVersion(),
+  }),
   rigLabOf({ lab: GIT_LAB, rig: GIT_RIG, engine: 'isomorphic-git 1.44.19' }),
   rigLabOf({ lab: OAUTH_LAB, rig: OAUTH_RIG, engine: OAUTH_ENGINE }),
   rigLabOf({ lab: TOKENS_LAB, rig: TOKENS_RIG, engine: 'jose 6.2.18, Hono 4.13.19' }),

@@ -161,4 +161,18 @@ export const TRYOUTS: readonly Tryout[] = [
       'Type Git commands in this tab, see the graph of real commits and the staging area, and undo all of it.',
     names: ['git playground', 'git simulator', 'merge conflict practice', 'git reset practice'],
   },
+  {
+    title: 'Eight broken handlers, to be mended',
+    path: '/skills/debugging-lab/',
+    section: 'skills',
+    about:
+      'Read incidents, logs and failing tests, mend JavaScript handlers in this tab, and run the tests on a real SQLite.',
+    names: [
+      'debugging exercises',
+      'bug hunt',
+      'code kata',
+      'n+1 exercise',
+      'race condition exercise',
+    ],
+  },
 ];

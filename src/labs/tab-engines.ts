@@ -1,8 +1,10 @@
 import type { LabClient } from '@/labs/client';
 import type { LabDefinition, ShopLab } from '@/labs/exercises/definition';
 import type { Catalog, EngineSource, Progress, Started } from '@/labs/protocol';
+import type { ProgramLanguage } from '@/labs/programs/protocol';
 import type { OpenRig, RigClient } from '@/labs/rig/client';
 import type { RigLab } from '@/labs/rig/lab';
+import type { ProgramLabClient, TestedByProgram } from '@/labs/programs/lab';
 import type { RigProgress, RigRun } from '@/labs/rig/protocol';
 
 /** What runs a lab in the tab. */
@@ -79,3 +81,47 @@ export const onRig = <R>({
     return { lab, open: () => new RigClient({ openWorker, version: settings.live }) };
   },
 });
+
+interface ProgramParts<R> {
+  readonly lab: RigLab<R>;
+  readonly tests: TestedByProgram<R>;
+}
+
+/** The reader sets how long a text may take, and the lab stops it then. */
+const WITHOUT_LIMIT = { run: 120_000 };
+
+/** Programs in a language of the listings, whose runtime they share: each run tests the text in one. */
+export const onPrograms = <R>({
+  language,
+  source,
+  load,
+  beside,
+  ...settings
+}: Pick<EngineSettings<unknown>, 'name' | 'note'> & {
+  /** What a program finds beside its language: “with an SQLite in memory”. */
+  readonly beside: string;
+  readonly language: ProgramLanguage;
+  readonly source: EngineSource;
+  readonly load: () => Promise<ProgramParts<R>>;
+}): EngineSettings<RigRun<R>, ProgramLabClient<R>> => {
+  const { version, engine, bytes } = source.manifest;
+  const live = `${version} (${engine}) ${beside}, anew for each run.`;
+  return {
+    ...settings,
+    live,
+    bytes,
+    files: source,
+    async load() {
+      const [{ ProgramLabClient }, { ProgramClient }, { lab, tests }] = await Promise.all([
+        import('@/labs/programs/lab'),
+        import('@/labs/programs/client'),
+        load(),
+      ]);
+      const open = () => {
+        const client = new ProgramClient({ language, source, limits: WITHOUT_LIMIT });
+        return new ProgramLabClient({ client, tests, version: live });
+      };
+      return { lab, open };
+    },
+  };
+};

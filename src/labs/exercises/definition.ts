@@ -55,6 +55,8 @@ export interface Step<O, E = Engine> {
   readonly chapter?: string;
   /** Paragraphs; `backticks` make code, **stars** make bold. The last one says what to do. */
   readonly text: readonly string[];
+  /** What a terminal or a log has shown, as it is: stands before the last paragraph. */
+  readonly evidence?: string;
   /** What stands in the editor at first; it must not reach the goal. */
   readonly start: string;
   /** From a nudge to nearly the answer. */

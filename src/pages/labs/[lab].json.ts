@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { LAB_PAGE as apiWorkbench } from '@/widgets/api-workbench/content';
+import { LAB_PAGE as debuggingLab } from '@/widgets/debugging-lab/content';
 import { LAB_PAGE as documentsLab } from '@/widgets/documents-lab/content';
 import { LAB_PAGE as encryptionLab } from '@/widgets/encryption-lab/content';
 import { LAB_PAGE as gitLab } from '@/widgets/git-lab/content';
@@ -14,6 +15,7 @@ import { LAB_PAGE as transactionsLab } from '@/widgets/transactions-lab/content'
 
 const LABS = [
   apiWorkbench,
+  debuggingLab,
   documentsLab,
   encryptionLab,
   gitLab,

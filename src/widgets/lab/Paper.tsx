@@ -42,6 +42,7 @@ function PaperStep<O>({ step, number, Results, source }: PaperStepProps<O>) {
       <StepText
         title={step.title}
         text={step.text}
+        {...(step.evidence !== undefined && { evidence: step.evidence })}
         number={
           <span class="lab-step__number" aria-hidden="true">
             {number}

@@ -25,6 +25,8 @@ export interface HostParts {
   readonly memory: number;
   readonly exit: (code: number) => void;
   readonly outOfMemory: () => void;
+  /** Bytes that QuickJS has allocated. */
+  readonly heap: () => number;
   /** Undefined where the program does not import it. */
   readonly sqlite: Sqlite | undefined;
   readonly argon2id: Awaited<ReturnType<typeof setupArgon2id>> | undefined;
@@ -67,6 +69,7 @@ export function hostFunctions(parts: HostParts): Readonly<Record<string, HostFun
       parts.exit(code);
       return undefined;
     },
+    heap: parts.heap,
     encode: (text: string) => encoder.encode(text),
     decode: (bytes: Uint8Array) => decoder.decode(bytes),
     random: (length: number) => randomBytes(length),

@@ -8,7 +8,7 @@ import {
   type QuickJSRuntime,
   type QuickJSWASMModule,
 } from 'quickjs-emscripten-core';
-import initSqlJs from 'sql.js';
+import initSqlJs, { type SqlJsStatic } from 'sql.js';
 import type { Exit, Kit, OpenRuntime, Program, RunIO, RunLimits } from '../runtime.ts';
 import { fatal, isOutOfMemory, type Uncaught } from './fatal.ts';
 import { type Crossing, hostFunctions } from './host.ts';
@@ -31,10 +31,12 @@ export const open: OpenRuntime = async (kit, limits) => {
     newVariant(variant, { wasmBinary: wasmBinary.buffer }),
   );
   const modules = JSON.parse(new TextDecoder().decode(standIns)) as Record<string, string>;
+  let sql: Promise<SqlJsStatic> | undefined;
+  const sqlite = async () => new Sqlite(await (sql ??= openSqlite(kit)), limits.memory / 2);
   return {
     async run(program, io) {
       io.phase('compile');
-      const more = await needed(kit, program, limits);
+      const more = await needed(kit, program, sqlite);
       const source = new ModuleSource(program, modules, more.packages);
       const machine = new Machine(engine, source, { program, io, limits, ...more });
       return machine.run();
@@ -49,7 +51,11 @@ interface Needed {
   readonly argon2id: Awaited<ReturnType<typeof setupArgon2id>> | undefined;
 }
 
-async function needed(kit: Kit, { files }: Program, { memory }: RunLimits): Promise<Needed> {
+async function needed(
+  kit: Kit,
+  { files }: Program,
+  sqliteOf: () => Promise<Sqlite>,
+): Promise<Needed> {
   const names = imported(files);
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   const packages = PACKAGES.filter((name) => names.has(name)).map(
@@ -58,16 +64,16 @@ async function needed(kit: Kit, { files }: Program, { memory }: RunLimits): Prom
   const isSqlite = names.has('node:sqlite');
   const isArgon2 = Object.values(files).some((file) => file.includes('argon2'));
   const [sqlite, argon2id, ...loaded] = await Promise.all([
-    isSqlite ? openSqlite(kit, memory) : undefined,
+    isSqlite ? sqliteOf() : undefined,
     isArgon2 ? openArgon2id(kit) : undefined,
     ...packages,
   ]);
   return { packages: new Map(loaded), sqlite, argon2id };
 }
 
-async function openSqlite(kit: Kit, memory: number): Promise<Sqlite> {
+async function openSqlite(kit: Kit): Promise<SqlJsStatic> {
   const wasmBinary = await kit.file('sqlite.wasm');
-  return new Sqlite(await initSqlJs({ wasmBinary: wasmBinary.buffer }), memory / 2);
+  return initSqlJs({ wasmBinary: wasmBinary.buffer });
 }
 
 async function openArgon2id(kit: Kit) {
@@ -132,6 +138,7 @@ class Machine {
       memory: this.#parts.limits.memory,
       exit: (code) => (this.#halt ??= { kind: 'exit', code }),
       outOfMemory: () => (this.#halt ??= { kind: 'memory' }),
+      heap: () => this.#allocated(),
     });
     for (const [name, work] of Object.entries(functions)) {
       const made = context.newFunction(name, (...given) =>
@@ -140,6 +147,13 @@ class Machine {
       made.consume((handle) => context.setProp(object, name, handle));
     }
     object.consume((handle) => context.setProp(context.global, '__host', handle));
+  }
+
+  /** Bytes. */
+  #allocated(): number {
+    const usage = this.#runtime.computeMemoryUsage();
+    const size = usage.consume((handle) => this.#context.getProp(handle, 'memory_used_size'));
+    return size.consume((handle) => this.#context.getNumber(handle));
   }
 
   readonly #toHost = (handle: QuickJSHandle): unknown => {

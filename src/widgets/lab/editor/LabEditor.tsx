@@ -5,7 +5,7 @@ import { StreamLanguage } from '@codemirror/language';
 import { lintGutter } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Catalog } from '@/labs/protocol';
 import type { EditorProps } from '../Editor';
 import { CodeMirror } from './CodeMirror';
@@ -88,10 +88,12 @@ function dialectOf(catalog: Catalog | undefined): SQLDialect {
   });
 }
 
+const NONE: Extension = [];
+
 function supportOf({ language, catalog }: Pick<EditorProps, 'language' | 'catalog'>): Extension {
   if (language === 'json') return json();
   if (language === 'http') return http;
-  if (language !== 'sql') return [];
+  if (language !== 'sql') return NONE;
   const dialect = dialectOf(catalog);
   const functions = (catalog?.functions ?? []).map((label) => ({ label, type: 'function' }));
   return [
@@ -100,11 +102,26 @@ function supportOf({ language, catalog }: Pick<EditorProps, 'language' | 'catalo
   ];
 }
 
+/** JavaScript, loaded for those who write it; until it is there, and without a network, a plain text. */
+function useJavaScript(isWanted: boolean): Extension {
+  const [support, setSupport] = useState(NONE);
+  useEffect(() => {
+    if (!isWanted) return;
+    import('@codemirror/lang-javascript').then(
+      ({ javascript }) => setSupport(javascript()),
+      () => undefined,
+    );
+  }, [isWanted]);
+  return support;
+}
+
 const SETUP: Extension = [lineNumbers(), lintGutter(), EditorView.lineWrapping, look];
 
-/** The editor of labs: SQL with the names of the shop, HTTP, JSON, or a plain text. */
+/** The editor of labs: SQL with the names of the shop, HTTP, JSON, JavaScript, or a plain text. */
 export function LabEditor(props: EditorProps & { readonly takesFocus: boolean }) {
   const { language, catalog, ...shared } = props;
-  const support = useMemo(() => supportOf({ language, catalog }), [language, catalog]);
-  return <CodeMirror {...shared} setup={SETUP} support={support} />;
+  const isJavaScript = language === 'js';
+  const javascript = useJavaScript(isJavaScript);
+  const other = useMemo(() => supportOf({ language, catalog }), [language, catalog]);
+  return <CodeMirror {...shared} setup={SETUP} support={isJavaScript ? javascript : other} />;
 }

@@ -6,6 +6,8 @@ export interface Host {
   readonly stdin: () => ArrayBuffer;
   /** Ends the program as soon as it returns. */
   readonly exit: (code: number) => void;
+  /** Bytes that QuickJS has allocated. */
+  readonly heap: () => number;
   readonly encode: (text: string) => ArrayBuffer;
   readonly decode: (bytes: ArrayBuffer) => string;
   readonly random: (length: number) => ArrayBuffer;

@@ -80,7 +80,8 @@ class Process extends EventEmitter {
   }
 
   memoryUsage(): { heapUsed: number; rss: number } {
-    return { heapUsed: 0, rss: 0 };
+    const heapUsed = host.heap();
+    return { heapUsed, rss: heapUsed };
   }
 
   nextTick(work: (...values: unknown[]) => void, ...values: unknown[]): void {
