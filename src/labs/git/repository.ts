@@ -415,7 +415,14 @@ export class Repository {
   async writeTag(name: string, object: string, message: string): Promise<void> {
     const oid = await git.writeTag({
       ...this.#place,
-      tag: { object, type: 'commit', tag: name, message, tagger: this.signature() },
+      // The library ends the message with a line break itself.
+      tag: {
+        object,
+        type: 'commit',
+        tag: name,
+        message: message.trimEnd(),
+        tagger: this.signature(),
+      },
     });
     await this.writeRef(`refs/tags/${name}`, oid);
   }

@@ -48,7 +48,7 @@ function linesOf(commit: Commit, labels: readonly string[] | undefined): string[
     ...message
       .trimEnd()
       .split('\n')
-      .map((line) => (line === '' ? '' : `    ${line}`)),
+      .map((line) => `    ${line}`),
   ];
 }
 

@@ -98,7 +98,8 @@ async function push(repository: Repository, words: readonly string[]): Promise<A
     return repository.writeTree(new Map([...working].filter(([path]) => chosen.includes(path))));
   };
   const parents = [last.oid, index];
-  if (others.length > 0) {
+  // With -u Git writes this commit even where nothing is untracked.
+  if (flags.has('untracked')) {
     parents.push(
       await repository.writeCommit({
         tree: await written(others),
