@@ -204,7 +204,7 @@ test('the same commands give the same ids, and undo is one line less', async () 
 
 describe('what is typed wrong has an answer', () => {
   test.each([
-    ['git comit', "git: 'comit' is not a git command. (did you mean “commit”?)"],
+    ['git stauts', "git: 'stauts' is not a git command. (did you mean “status”?)"],
     ['git rebase main', 'git rebase is not part of this lab. It writes commits anew'],
     ['git bisect start', 'halving the history'],
     ['git push', 'no other copy'],
@@ -213,7 +213,7 @@ describe('what is typed wrong has an answer', () => {
     ['git init && git add nope', "pathspec 'nope' did not match any files"],
     ['git init && git switch nope', 'invalid reference: nope'],
     ['git init && git log', 'does not have any commits yet'],
-    ['git init && git commit --frob', 'does not know the option `frob'],
+    ['git init && git commit --signed', 'does not know the option `signed'],
     ['gti status', 'command not found (did you mean “git”?)'],
     ['ls | wc', 'Pipes'],
     ['echo $HOME', 'Variables'],

@@ -141,7 +141,7 @@ async function tagsOf(repository: Repository): Promise<TagState[]> {
     const commit = await repository.peeled(oid);
     if (commit === undefined) continue;
     const isOwn = (await repository.typeOf(oid)) === 'tag';
-    const text = isOwn ? new TextDecoder().decode(await repository.contentOf(oid)) : '';
+    const text = isOwn ? await repository.textOf(oid) : '';
     const message = text.slice(text.indexOf('\n\n') + 2).trimEnd();
     tags.push({ name, commit, ...(isOwn && { message }) });
   }
