@@ -28,7 +28,7 @@ function readPackage(folder: string, isSubset: boolean): ShippedPackage {
     throw new Error(`${folder} names no licence`);
   }
   const file = readdirSync(folder, { withFileTypes: true }).find(
-    (entry) => entry.isFile() && /^(license|licence)(\.|$)/i.test(entry.name),
+    (entry) => entry.isFile() && /^(license|licence)([.-]|$)/i.test(entry.name),
   );
   const text = file === undefined ? null : readFileSync(join(folder, file.name), 'utf8').trim();
   const address = typeof repository === 'string' ? repository : repository?.url;

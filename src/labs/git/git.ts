@@ -1,7 +1,6 @@
 import { version } from 'isomorphic-git';
-import { meant } from '../../lib/near-names.ts';
 import { FileError } from '../terminal/file-system.ts';
-import type { Answer, Call, Program } from '../terminal/shell.ts';
+import { type Answer, type Call, hint, named, type Program } from '../terminal/shell.ts';
 import { branch, checkout, switchTo, tag } from './commands/branches.ts';
 import {
   catFile,
@@ -120,7 +119,7 @@ async function run(
   if (command === undefined) {
     const known = [...COMMANDS.keys(), ...Object.keys(NOT_HERE)].sort();
     return {
-      output: `git: '${name}' is not a git command. (${meant(name, known)})\n`,
+      output: `git: '${named(name)}' is not a git command.${hint(name, known)}\n`,
       failed: true,
     };
   }

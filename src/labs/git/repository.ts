@@ -1,3 +1,5 @@
+import { sha1 } from '@noble/hashes/legacy.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import * as git from 'isomorphic-git';
 import { GitIndexManager } from 'isomorphic-git/managers';
 import { FileSystem } from 'isomorphic-git/models';
@@ -49,6 +51,14 @@ export interface Signature extends Identity {
   /** Seconds since 1970. */
   readonly timestamp: number;
   readonly timezoneOffset: number;
+}
+
+interface NewCommitObject {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+  /** The lab’s own identity, now, unless given. */
+  readonly author?: Signature;
 }
 
 /** A move of `HEAD`, as its log has it. */
@@ -151,33 +161,62 @@ export class Repository {
   }
 
   /** Writes a commit object, and moves nothing. */
-  async writeCommit(commit: {
-    readonly tree: string;
-    readonly parents: readonly string[];
-    readonly message: string;
-    readonly author?: Signature;
-  }): Promise<string> {
+  async writeCommit(commit: NewCommitObject): Promise<string> {
     const { tree, parents, message, author = this.signature() } = commit;
+    if (!message.endsWith('\n')) return this.#writeBare({ ...commit, author });
     return git.writeCommit({
       ...this.#place,
       commit: { tree, parent: [...parents], message, author, committer: this.signature() },
     });
   }
 
+  /**
+   * A commit whose message has no line break at its end, as that of a stash. The library would add one,
+   * so the object is written here as Git writes it: a header, compressed, under its hash.
+   */
+  async #writeBare({ tree, parents, message, author }: Required<NewCommitObject>): Promise<string> {
+    const lines = [
+      `tree ${tree}`,
+      ...parents.map((parent) => `parent ${parent}`),
+      `author ${signed(author)}`,
+      `committer ${signed(this.signature())}`,
+    ];
+    const content = `${lines.join('\n')}\n\n${message}`;
+    const { length } = new TextEncoder().encode(content);
+    const object = new TextEncoder().encode(`commit ${length}\0${content}`);
+    const oid = bytesToHex(sha1(object));
+    const folder = `${this.dir}/.git/objects/${oid.slice(0, 2)}`;
+    this.fs.makeFolder(folder, { parents: true });
+    const packed = new Blob([object]).stream().pipeThrough(new CompressionStream('deflate'));
+    const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+    this.fs.write(`${folder}/${oid.slice(2)}`, bytes, 0o444);
+    return oid;
+  }
+
   signature(): Signature {
     return { ...this.identity, timestamp: this.now(), timezoneOffset: 0 };
   }
 
-  /** `commit`, `tree`, `blob` or `tag`. */
+  /** `commit`, `tree`, `blob` or `tag`. @throws Error where there is no such object */
   async typeOf(oid: string): Promise<string> {
-    const { type } = await git.readObject({ ...this.#place, oid, format: 'content' });
-    return type;
+    try {
+      await git.readTag({ ...this.#place, oid });
+      return 'tag';
+    } catch (error) {
+      if (error instanceof git.Errors.ObjectTypeError) return error.data.actual;
+      throw error;
+    }
   }
 
-  /** What an object holds, as bytes. */
-  async contentOf(oid: string): Promise<Uint8Array> {
-    const { object } = await git.readObject({ ...this.#place, oid, format: 'content' });
-    return object as Uint8Array;
+  /** What an object that is text holds: a commit, a tag or a file. */
+  async textOf(oid: string): Promise<string> {
+    const type = await this.typeOf(oid);
+    if (type === 'commit') return (await git.readCommit({ ...this.#place, oid })).payload;
+    if (type === 'tag') {
+      // The library gives it with one line break more than the object has.
+      return (await git.readTag({ ...this.#place, oid })).payload.replace(/\n$/, '');
+    }
+    return this.readText(oid);
   }
 
   async readTree(oid: string): Promise<git.TreeObject> {
@@ -225,8 +264,8 @@ export class Repository {
   }
 
   /** The commits that two histories share last; more than one after they were merged crosswise. */
-  async mergeBases(one: string, other: string): Promise<readonly string[]> {
-    return (await git.findMergeBase({ ...this.#place, oids: [one, other] })) as string[];
+  async mergeBases(...commits: readonly string[]): Promise<readonly string[]> {
+    return (await git.findMergeBase({ ...this.#place, oids: [...commits] })) as string[];
   }
 
   async isAncestor(ancestor: string, of: string): Promise<boolean> {
@@ -345,7 +384,7 @@ export class Repository {
   }
 
   /** Removes a file, and the folders that it leaves empty. */
-  unplace(path: string): void {
+  takeAway(path: string): void {
     const place = `${this.dir}/${path}`;
     if (!this.fs.exists(place)) return;
     this.fs.remove(place);
@@ -415,7 +454,14 @@ export class Repository {
   async writeTag(name: string, object: string, message: string): Promise<void> {
     const oid = await git.writeTag({
       ...this.#place,
-      tag: { object, type: 'commit', tag: name, message, tagger: this.signature() },
+      // The library ends the message with a line break itself.
+      tag: {
+        object,
+        type: 'commit',
+        tag: name,
+        message: message.trimEnd(),
+        tagger: this.signature(),
+      },
     });
     await this.writeRef(`refs/tags/${name}`, oid);
   }
@@ -482,6 +528,9 @@ export class Repository {
     else if (this.fs.exists(path)) this.fs.remove(path);
   }
 }
+
+/** A person and a time as objects have them; all times of this repository are in UTC. */
+const signed = ({ name, email, timestamp }: Signature) => `${name} <${email}> ${timestamp} +0000`;
 
 const NO_STATS: Readonly<Record<string, number>> = {
   ctimeSeconds: 0,

@@ -114,7 +114,7 @@ export async function goTo(
   for (const path of changed) {
     const goal = to.get(path);
     if (goal === undefined) {
-      repository.unplace(path);
+      repository.takeAway(path);
       files.delete(path);
     } else {
       await repository.place(path, goal);
@@ -127,7 +127,7 @@ export async function goTo(
 /** Makes index and working directory a state, whatever was changed; untracked files stay. */
 export async function forceTo(repository: Repository, to: Files): Promise<void> {
   const { files, conflicts } = await repository.index();
-  for (const path of pathsOf(files, conflicts)) if (!to.has(path)) repository.unplace(path);
+  for (const path of pathsOf(files, conflicts)) if (!to.has(path)) repository.takeAway(path);
   for (const [path, entry] of to) await repository.place(path, entry);
   await repository.writeIndex({ files: to, conflicts: new Map() });
 }

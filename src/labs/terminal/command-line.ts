@@ -151,15 +151,12 @@ function draftsOf(tokens: readonly Token[]): Draft[] {
     if (next?.kind !== 'word') throw new LineFault(`After ${sign} a name is missing.`);
     return next;
   };
-  const end = (sign: string) => {
-    if (draft === undefined) throw new LineFault(`Before ${sign} a command is missing.`);
-    drafts.push(draft);
-    draft = undefined;
-    isAfterSuccess = sign === '&&';
-  };
   for (let token = rest.shift(); token !== undefined; token = rest.shift()) {
     if (token.kind === 'sign' && (token.text === '&&' || token.text === ';')) {
-      end(token.text);
+      if (draft === undefined) throw new LineFault(`Before ${token.text} a command is missing.`);
+      drafts.push(draft);
+      draft = undefined;
+      isAfterSuccess = token.text === '&&';
       continue;
     }
     draft ??= { words: [], isAfterSuccess };

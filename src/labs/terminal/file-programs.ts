@@ -12,7 +12,7 @@ function parsed(words: readonly string[]): Parsed {
   const before = end === -1 ? words : words.slice(0, end);
   const isOption = (word: string) => /^-[A-Za-z0-9]+$/.test(word);
   return {
-    letters: new Set(before.filter(isOption).flatMap((word) => [...word.slice(1)])),
+    letters: new Set(before.filter(isOption).flatMap((word) => Array.from(word.slice(1)))),
     names: [
       ...before.filter((word) => !isOption(word)),
       ...(end === -1 ? [] : words.slice(end + 1)),
@@ -80,7 +80,8 @@ export function filePrograms(place: Place): ReadonlyMap<string, Program> {
       'ls',
       ({ words }) => {
         const { letters, names } = parsed(words);
-        const shown = (name: string) => letters.has('a') || letters.has('A') || name[0] !== '.';
+        const shown = (name: string) =>
+          letters.has('a') || letters.has('A') || !name.startsWith('.');
         const listed = (name: string) =>
           fs
             .list(at(name))

@@ -130,7 +130,7 @@ export class MemoryFileSystem {
     const real = this.#followed(path);
     const { folder, name } = this.#placeOf(real);
     const there = folder.entries.get(name);
-    if (there?.kind === 'folder') throw new FileError('EISDIR', path);
+    if (name === '' || there?.kind === 'folder') throw new FileError('EISDIR', path);
     if (there?.kind === 'file') {
       there.content = bytes;
       this.#touch(there);

@@ -44,6 +44,17 @@ const MOST_OUTPUT = 20_000;
 /** Commands that a transcript may have. */
 const MOST_COMMANDS = 300;
 
+/** Letters of a name that is worth a guess; to compare longer ones takes long. */
+const LONGEST_NAME = 40;
+
+/** A name as it is told, however long it is. */
+export const named = (name: string): string =>
+  name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}…`;
+
+/** “ (did you mean “git”?)”; nothing for what is too long to be a slip. */
+export const hint = (name: string, known: readonly string[]): string =>
+  name.length <= LONGEST_NAME ? ` (${meant(name, known)})` : '';
+
 const cut = (output: string) =>
   output.length <= MOST_OUTPUT
     ? output
@@ -81,7 +92,7 @@ async function answered(shell: Shell, line: CommandLine): Promise<Answer> {
   const { redirection } = line;
   if (program === undefined && name !== '') {
     const known = [...programs.keys()].sort();
-    return { output: `${name}: command not found (${meant(name, known)})\n`, failed: true };
+    return { output: `${named(name)}: command not found${hint(name, known)}\n`, failed: true };
   }
   try {
     const answer = (await program?.({

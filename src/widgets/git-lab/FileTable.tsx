@@ -13,29 +13,27 @@ export const FileTable = ({ files }: { readonly files: readonly FileState[] }) =
   files.length === 0 ? (
     <p class="git-none">The folder is empty.</p>
   ) : (
-    <div class="table-scroll">
-      <table class="git-files">
-        <caption class="visually-hidden">Each file in the three places of Git</caption>
-        <thead>
-          <tr>
-            <th scope="col">File</th>
-            <th scope="col">Working directory</th>
-            <th scope="col">Staging area</th>
-            <th scope="col">Last commit</th>
+    <table class="git-files">
+      <caption class="visually-hidden">Each file in the three places of Git</caption>
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          <th scope="col">Working directory</th>
+          <th scope="col">Staging area</th>
+          <th scope="col">Last commit</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => (
+          <tr key={file.path}>
+            <th scope="row" translate={false}>
+              {file.path}
+            </th>
+            <Place {...workingCell(file)} />
+            <Place {...stagedCell(file)} />
+            <Place {...headCell(file)} />
           </tr>
-        </thead>
-        <tbody>
-          {files.map((file) => (
-            <tr key={file.path}>
-              <th scope="row" translate={false}>
-                {file.path}
-              </th>
-              <Place {...workingCell(file)} />
-              <Place {...stagedCell(file)} />
-              <Place {...headCell(file)} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );

@@ -23,8 +23,7 @@ export function GitResults({ outcome, text, caption }: GitResultsProps) {
   return (
     <div class="git-results" role="group" aria-label={caption}>
       <p class="lab-result__caption">
-        <b>{caption}</b>{' '}
-        <span>{repository === undefined ? 'No repository yet.' : standing(repository)}</span>
+        <b>{caption}</b> <span>{standing(state)}</span>
       </p>
       {text === undefined && (
         <TerminalLines

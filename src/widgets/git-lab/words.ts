@@ -1,4 +1,4 @@
-import type { FileState, RepositoryState } from '@/labs/exercises/git-lab/state';
+import type { FileState, LabState, RepositoryState } from '@/labs/exercises/git-lab/state';
 import { several } from '@/widgets/lab/words';
 
 /** A file in one of the three places: what it is there, and the id of its content. */
@@ -36,7 +36,12 @@ export const headCell = ({ head }: FileState): Cell =>
   cell(head === undefined ? 'not there' : 'committed', head);
 
 /** Where `HEAD` stands, and what is under way, in sentences. */
-export function standing({ head, underWay, stashes }: RepositoryState): string {
+export function standing({ damage, repository }: LabState): string {
+  if (damage !== undefined) return `The repository is damaged: ${damage}`;
+  return repository === undefined ? 'No repository yet.' : whereIn(repository);
+}
+
+function whereIn({ head, underWay, stashes }: RepositoryState): string {
   const { branch, commit } = head;
   const where =
     branch === undefined

@@ -11,13 +11,15 @@ export interface Found {
 }
 
 const NO_REPOSITORY = 'There is no repository here: the folder `.git` is missing.';
+const DAMAGED = 'The folder `.git` is damaged, and cannot be read. Undo takes that back.';
 const NO_COMMIT = 'There is a repository, and no commit on this branch yet.';
 
 /** A goal that needs a repository with a commit, and what is said where there is none. */
 export const onCommit =
   (judge: (found: Found) => Verdict) =>
   ({ state }: GitRun): Verdict => {
-    const { repository } = state;
+    const { repository, damage } = state;
+    if (damage !== undefined) return unsolved(DAMAGED);
     if (repository === undefined) return unsolved(NO_REPOSITORY);
     const last = repository.commits.find(({ id }) => id === repository.head.commit);
     return last === undefined ? unsolved(NO_COMMIT) : judge({ state, repository, last });

@@ -60,6 +60,8 @@ export interface RepositoryState {
 export interface LabState {
   /** Missing before `git init`. */
   readonly repository?: RepositoryState;
+  /** Why the repository cannot be read, where commands have damaged it. */
+  readonly damage?: string;
   /** What lies in the working directory, by path. */
   readonly texts: Readonly<Record<string, string>>;
   /** What the blobs hold that the state names. */
@@ -78,8 +80,17 @@ const UNDER_WAY = [
   ['REVERT_HEAD', 'revert'],
 ] as const;
 
-/** Reads the state out of the repository’s own objects. */
+/** Reads the state out of the repository’s own objects; what cannot be read is told. */
 export async function stateOf(repository: Repository): Promise<LabState> {
+  try {
+    return await readState(repository);
+  } catch (error) {
+    const [damage = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+    return { damage, texts: {}, blobs: {} };
+  }
+}
+
+async function readState(repository: Repository): Promise<LabState> {
   const working = await repository.working();
   const texts = Object.fromEntries(
     [...working.keys()].map((path) => [
@@ -130,7 +141,7 @@ async function tagsOf(repository: Repository): Promise<TagState[]> {
     const commit = await repository.peeled(oid);
     if (commit === undefined) continue;
     const isOwn = (await repository.typeOf(oid)) === 'tag';
-    const text = isOwn ? new TextDecoder().decode(await repository.contentOf(oid)) : '';
+    const text = isOwn ? await repository.textOf(oid) : '';
     const message = text.slice(text.indexOf('\n\n') + 2).trimEnd();
     tags.push({ name, commit, ...(isOwn && { message }) });
   }

@@ -255,7 +255,8 @@ export async function switchTo(repository: Repository, words: readonly string[])
       output: await goToNew(repository, { create, isReset, isForced, start: names[0] }),
     };
   }
-  const name = names[0] === '-' ? previous(repository) : names[0];
+  const usual = flags.has('detach') ? 'HEAD' : undefined;
+  const name = names[0] === '-' ? previous(repository) : (names[0] ?? usual);
   if (name === undefined) throw new GitRefusal('fatal: missing branch or commit argument\n');
   const oid = await repository.ref(`refs/heads/${name}`);
   if (flags.has('detach')) {
@@ -298,6 +299,10 @@ export async function checkout(repository: Repository, words: readonly string[])
       worktree: true,
     });
     return { output };
+  }
+  if (name === undefined && flags.has('detach')) {
+    const commit = await commitOf(repository, 'HEAD');
+    return { output: await goToHead(repository, { commit }, isForced, false) };
   }
   if (name === undefined) return { output: await carried(repository) };
   const branchOid = flags.has('detach') ? undefined : await repository.ref(`refs/heads/${name}`);

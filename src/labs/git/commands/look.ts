@@ -48,7 +48,7 @@ function linesOf(commit: Commit, labels: readonly string[] | undefined): string[
     ...message
       .trimEnd()
       .split('\n')
-      .map((line) => (line === '' ? '' : `    ${line}`)),
+      .map((line) => `    ${line}`),
   ];
 }
 
@@ -331,7 +331,7 @@ async function commitText(
 }
 
 async function tagText(repository: Repository, oid: string): Promise<string> {
-  const text = decoder.decode(await repository.contentOf(oid));
+  const text = await repository.textOf(oid);
   const [head = '', ...message] = text.split('\n\n');
   const field = (name: string) => new RegExp(`^${name} (.*)$`, 'm').exec(head)?.[1] ?? '';
   const [, who, at] = /^(.*) (\d+) [+-]\d{4}$/.exec(field('tagger')) ?? [];
@@ -343,7 +343,7 @@ export function reflog(repository: Repository, words: readonly string[]): Promis
     flags: { oneline: ['--oneline'] },
     values: { number: ['-n', '--max-count'] },
   });
-  const name = names.filter((each) => each !== 'show')[0] ?? 'HEAD';
+  const name = names.find((each) => each !== 'show') ?? 'HEAD';
   const lines = repository.logOf(name === 'stash' ? 'refs/stash' : name);
   if (name !== 'HEAD' && name !== 'stash' && lines.length === 0) {
     throw new GitRefusal(
@@ -376,9 +376,14 @@ export async function catFile(repository: Repository, words: readonly string[]):
   if (flags.has('exists')) return { output: '' };
   const type = await repository.typeOf(oid);
   if (flags.has('type')) return { output: `${type}\n` };
-  const content = await repository.contentOf(oid);
-  if (flags.has('size')) return { output: `${content.length}\n` };
-  if (type !== 'tree') return { output: decoder.decode(content) };
+  if (type === 'tree' && flags.has('size')) {
+    throw new GitRefusal('fatal: this terminal tells the size of files, commits and tags\n');
+  }
+  if (flags.has('size')) {
+    const { length } = new TextEncoder().encode(await repository.textOf(oid));
+    return { output: `${length}\n` };
+  }
+  if (type !== 'tree') return { output: await repository.textOf(oid) };
   return { output: treeLines(await repository.readTree(oid)) };
 }
 

@@ -154,7 +154,7 @@ export async function rm(repository: Repository, words: readonly string[]): Prom
   for (const path of chosen) {
     left.delete(path);
     unmerged.delete(path);
-    if (!flags.has('cached')) repository.unplace(path);
+    if (!flags.has('cached')) repository.takeAway(path);
   }
   await repository.writeIndex({ files: left, conflicts: unmerged });
   return { output: chosen.map((path) => `rm '${path}'\n`).join('') };
@@ -178,7 +178,7 @@ export async function mv(repository: Repository, words: readonly string[]): Prom
     throw new GitRefusal(`fatal: destination exists, source=${source}, destination=${to}\n`);
   }
   repository.write(to, repository.contentAt(source), entry.mode);
-  repository.unplace(source);
+  repository.takeAway(source);
   const moved = new Map(files);
   moved.delete(source);
   moved.set(to, entry);

@@ -44,7 +44,7 @@ export async function restorePaths(
     const entry = from.get(path);
     if (worktree) {
       if (entry !== undefined) await repository.place(path, entry);
-      else if (source !== undefined || staged) repository.unplace(path);
+      else if (source !== undefined || staged) repository.takeAway(path);
     }
     if (staged) {
       conflicts.delete(path);

@@ -98,7 +98,8 @@ async function push(repository: Repository, words: readonly string[]): Promise<A
     return repository.writeTree(new Map([...working].filter(([path]) => chosen.includes(path))));
   };
   const parents = [last.oid, index];
-  if (others.length > 0) {
+  // With -u Git writes this commit even where nothing is untracked.
+  if (flags.has('untracked')) {
     parents.push(
       await repository.writeCommit({
         tree: await written(others),
@@ -112,13 +113,13 @@ async function push(repository: Repository, words: readonly string[]): Promise<A
   const oid = await repository.writeCommit({
     tree: await written([...files.keys()].filter((path) => working.has(path))),
     parents,
-    message: `${message}\n`,
+    message,
   });
   const from = (await repository.ref(REF)) ?? NO_COMMIT;
   await repository.writeRef(REF, oid);
   repository.log(REF, { from, to: oid, message });
   await forceTo(repository, await repository.filesOf(last.oid));
-  for (const path of others) repository.unplace(path);
+  for (const path of others) repository.takeAway(path);
   await repository.advance(last.oid, 'reset: moving to HEAD');
   return { output: `Saved working directory and index state ${message}\n` };
 }

@@ -183,14 +183,20 @@ const RUN_FLAGS = {
   noEdit: ['--no-edit'],
 } as const;
 
-/** Several commits, one after the other, until one of them stops. */
+/** Several commits, all named before the first moves, one after the other until one stops. */
 async function oneByOne(
+  repository: Repository,
   names: readonly string[],
-  work: (name: string) => Promise<Answer>,
+  work: (commit: Commit) => Promise<Answer>,
 ): Promise<Answer> {
-  let output = '';
+  const commits: Commit[] = [];
   for (const name of names) {
-    const answer = await work(name);
+    const oid = await commitOf(repository, name, `fatal: bad revision '${name}'\n`);
+    commits.push(await repository.readCommit(oid));
+  }
+  let output = '';
+  for (const commit of commits) {
+    const answer = await work(commit);
     output += answer.output;
     if (answer.failed === true) return { output, failed: true };
   }
@@ -211,10 +217,7 @@ export async function cherryPick(
   });
   if (gone !== undefined) return gone;
   if (names.length === 0) throw new GitRefusal('usage: git cherry-pick <commit>...\n');
-  return oneByOne(names, async (name) => {
-    const commit = await repository.readCommit(
-      await commitOf(repository, name, `fatal: bad revision '${name}'\n`),
-    );
+  return oneByOne(repository, names, async (commit) => {
     if (commit.parents.length > 1) {
       throw new GitRefusal(
         `error: commit ${commit.oid} is a merge but no -m option was given.\nfatal: cherry-pick failed\n`,
@@ -248,10 +251,7 @@ export async function revert(repository: Repository, words: readonly string[]): 
   });
   if (gone !== undefined) return gone;
   if (names.length === 0) throw new GitRefusal('usage: git revert <commit>...\n');
-  return oneByOne(names, async (name) => {
-    const commit = await repository.readCommit(
-      await commitOf(repository, name, `fatal: bad revision '${name}'\n`),
-    );
+  return oneByOne(repository, names, async (commit) => {
     const mainline = values.mainline.at(-1);
     if (commit.parents.length > 1 && mainline === undefined) {
       throw new GitRefusal(
