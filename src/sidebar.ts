@@ -91,6 +91,7 @@ export const SECTIONS = [
       'injection',
       'injection-lab',
       'xss-and-csrf',
+      'xss-lab',
       'secrets',
       'audits',
     ],

@@ -103,4 +103,12 @@ export const TRYOUTS: readonly Tryout[] = [
       'Attack a vulnerable shop on a real PostgreSQL in this tab, see your input marked in its SQL, and stop each attack.',
     names: ['hacking lab', 'union injection', 'blind injection', 'nosql injection lab'],
   },
+  {
+    title: 'Cross-site scripting, tried out',
+    path: '/security/xss-lab/',
+    section: 'security',
+    about:
+      'Attack a shop’s page with stored, reflected and DOM XSS in a sandboxed frame, and mend it: escape, sanitise, policy.',
+    names: ['xss lab', 'xss playground', 'content security policy lab', 'trusted types demo'],
+  },
 ];

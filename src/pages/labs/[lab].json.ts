@@ -6,6 +6,7 @@ import { LAB_PAGE as planLab } from '@/widgets/plan-lab/content';
 import { LAB_PAGE as sqlFromZero } from '@/widgets/sql-from-zero/content';
 import { LAB_PAGE as threeDoors } from '@/widgets/three-doors/content';
 import { LAB_PAGE as transactionsLab } from '@/widgets/transactions-lab/content';
+import { LAB_PAGE as xssLab } from '@/widgets/xss-lab/content';
 
 const LABS = [
   apiWorkbench,
@@ -15,6 +16,7 @@ const LABS = [
   sqlFromZero,
   threeDoors,
   transactionsLab,
+  xssLab,
 ];
 
 export const getStaticPaths = (() =>

@@ -10,8 +10,9 @@ export const count = (number: number): string => english.format(number);
 export const several = (number: number, one: string): string =>
   `${count(number)} ${one}${number === 1 ? '' : 's'}`;
 
-/** “7.1 MB”: megabytes of 1,000,000 bytes, as they are loaded. */
-export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)}\u00a0MB`;
+/** “7.1 MB”, “12 kB”: megabytes of 1,000,000 bytes, as they are loaded. */
+export const megabytes = (bytes: number): string =>
+  bytes < 1e5 ? `${Math.ceil(bytes / 1e3)}\u00a0kB` : `${(bytes / 1e6).toFixed(1)}\u00a0MB`;
 
 /** “5 s”. */
 export const seconds = (milliseconds: number): string => `${count(milliseconds / 1000)}\u00a0s`;
@@ -48,7 +49,7 @@ export function startFaultWords(fault: StartFault): string {
 }
 
 /** Why a running text was ended. */
-function stopWords(reason: StopReason): string {
+export function stopWords(reason: StopReason): string {
   switch (reason.kind) {
     case 'time':
       return `Stopped after ${seconds(reason.milliseconds)}, the limit that is set.`;
