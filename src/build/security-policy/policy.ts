@@ -65,7 +65,6 @@ const FRAME_DIRECTIVES = [
   "frame-src 'none'",
   "form-action 'none'",
   "base-uri 'none'",
-  "webrtc 'block'",
 ];
 
 /** The policy in the frame’s own meta element: all of it that a meta element can say. */

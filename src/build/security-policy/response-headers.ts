@@ -43,7 +43,10 @@ export function headerRules(base: string, contentSecurityPolicy: string): readon
     // In the place of the policy of pages: together they would forbid what the frame is for.
     {
       path: `${base}${FRAME_FOLDER}/*`,
-      headers: { 'Content-Security-Policy': FRAME_RESPONSE_POLICY, 'Referrer-Policy': 'no-referrer' },
+      headers: {
+        'Content-Security-Policy': FRAME_RESPONSE_POLICY,
+        'Referrer-Policy': 'no-referrer',
+      },
     },
     // A browser that keeps the guide learns from this file that there is a newer version.
     { path: `${base}sw.js`, headers: { 'Cache-Control': 'no-cache' } },

@@ -41,7 +41,10 @@ export interface Seen {
 export interface Outcome {
   /** What each call of `leak` got. */
   readonly ran: readonly string[];
+  /** By the page’s own policy. */
   readonly blocked: readonly Blocked[];
+  /** By the policy of the frame around it, which is there whatever the page says. */
+  readonly walled: readonly Blocked[];
   /** Errors of scripts. */
   readonly errors: readonly string[];
   /** Missing where the page went away or never came to rest. */
@@ -73,5 +76,6 @@ export type Answered =
 export type PageSaid =
   | { readonly kind: 'leak'; readonly what: string }
   | { readonly kind: 'blocked'; readonly blocked: Blocked }
+  | { readonly kind: 'walled'; readonly blocked: Blocked }
   | { readonly kind: 'error'; readonly message: string }
   | { readonly kind: 'seen'; readonly seen: Seen };

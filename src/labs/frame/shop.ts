@@ -14,6 +14,9 @@ const MOST = 50;
 const LOOKS =
   'body{margin:.75rem;font:1rem/1.5 system-ui,sans-serif;color:#1c2127;background:#fff}h1{font-size:1.25rem;margin:0 0 .5rem}h2{font-size:1rem;margin:.75rem 0 .25rem}p,blockquote{margin:.25rem 0;overflow-wrap:anywhere}';
 
+/** How the policy of this file begins, in its header and in its meta element. */
+const WALL = document.querySelector<HTMLMetaElement>('meta[http-equiv]')?.content ?? '';
+
 const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const literal = (text: string) => JSON.stringify(text).replaceAll('<', '\\u003c');
 
@@ -22,10 +25,8 @@ const documentOf = ({ html, policy, hash }: Page, secret: string) =>
   [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     `<style>${LOOKS}</style>`,
-    `<script>(${visitor.toString()})(${literal(secret)},${literal(hash)})</script>`,
-    policy === ''
-      ? ''
-      : `<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">`,
+    `<script>(${visitor.toString()})(${[secret, hash, WALL].map(literal).join()})</script>`,
+    policy === '' ? '' : `<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">`,
     `<title>Sparewheel</title></head><body>${html}`,
   ].join('');
 
@@ -35,6 +36,7 @@ function shown(page: Page): Promise<Outcome> {
     const secret = crypto.getRandomValues(new Uint32Array(4)).join('-');
     const ran: string[] = [];
     const blocked: Blocked[] = [];
+    const walled: Blocked[] = [];
     const errors: string[] = [];
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-scripts');
@@ -45,23 +47,29 @@ function shown(page: Page): Promise<Outcome> {
       removeEventListener('message', hear);
       removeEventListener('securitypolicyviolation', refuse);
       if (!page.isKept) frame.remove();
-      resolve({ ran, blocked, errors, ...(seen && { seen }) });
+      resolve({ ran, blocked, walled, errors, ...(seen && { seen }) });
     };
     const keep = <T>(all: T[], one: T) => {
       if (all.length < MOST) all.push(one);
+    };
+    // Where header and meta element say the same, a browser tells twice.
+    const keepOnce = (all: Blocked[], { directive, what }: Blocked) => {
+      const isThere = all.some((each) => each.directive === directive && each.what === what);
+      if (!isThere) keep(all, { directive, what });
     };
     const hear = ({ source, data }: MessageEvent<unknown>) => {
       if (source !== frame.contentWindow || typeof data !== 'object' || data === null) return;
       const { secret: shownSecret, said } = data as { secret?: unknown; said?: PageSaid };
       if (shownSecret !== secret || said === undefined) return;
       if (said.kind === 'leak') keep(ran, said.what);
-      else if (said.kind === 'blocked') keep(blocked, said.blocked);
+      else if (said.kind === 'blocked') keepOnce(blocked, said.blocked);
+      else if (said.kind === 'walled') keepOnce(walled, said.blocked);
       else if (said.kind === 'error') keep(errors, said.message);
       else settle(said.seen);
     };
     // Where a page wants to go, this frame’s own policy refuses it, and this frame is told.
     const refuse = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) =>
-      keep(blocked, { directive: effectiveDirective, what: blockedURI });
+      keepOnce(walled, { directive: effectiveDirective, what: blockedURI });
     const patience = setTimeout(() => settle(), PATIENCE);
     addEventListener('message', hear);
     addEventListener('securitypolicyviolation', refuse);

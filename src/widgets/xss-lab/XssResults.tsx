@@ -59,7 +59,7 @@ function Head({ page, name }: { readonly page: Shown; readonly name: string }) {
 }
 
 function Visit({ page }: { readonly page: Shown }) {
-  const { inputs, policy, ran, blocked, errors, seen, sent } = page;
+  const { inputs, policy, ran, blocked, walled, errors, seen, sent } = page;
   return (
     <div class="xss-visit__body">
       <dl class="xss-facts">
@@ -71,6 +71,10 @@ function Visit({ page }: { readonly page: Shown }) {
         <Fact
           what="Blocked by the policy"
           values={blocked.map(({ directive, what }) => `${directive}: ${what}`)}
+        />
+        <Fact
+          what="Stopped by the frame"
+          values={walled.map(({ directive, what }) => `${directive}: ${what}`)}
         />
         <Fact what="Errors" values={errors} />
         {seen === undefined ? (
@@ -85,7 +89,13 @@ function Visit({ page }: { readonly page: Shown }) {
         <Fact what="The link leads to" values={seen?.links ?? []} />
       </dl>
       <p class="lab-label">The page that was sent; what came in is marked</p>
-      <pre class="lab-code xss-sent" translate={false} tabIndex={0} role="group" aria-label="The page that was sent">
+      <pre
+        class="lab-code xss-sent"
+        translate={false}
+        tabIndex={0}
+        role="group"
+        aria-label="The page that was sent"
+      >
         <code>
           {sent.map(({ text, isInput }, index) =>
             isInput ? <mark key={index}>{text}</mark> : text,

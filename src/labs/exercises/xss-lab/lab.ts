@@ -9,8 +9,7 @@ const NONCE = /\b[0-9a-f]{12}4[0-9a-f]{19}\b/g;
 
 const lastingText = (text: string) => text.replaceAll(NONCE, RECORDED_NONCE);
 
-const lasting = (run: XssRun): XssRun =>
-  JSON.parse(lastingText(JSON.stringify(run))) as XssRun;
+const lasting = (run: XssRun): XssRun => JSON.parse(lastingText(JSON.stringify(run))) as XssRun;
 
 const told = ({ ran, blocked }: Shown) => {
   if (ran.length > 0) return 'your input ran';

@@ -97,7 +97,7 @@ const stored: XssStep = {
 };
 
 const TEXT_START = written(`review: ${THEFT}`, REVIEWS);
-const HONEST_REVIEW = 'Fits a 2" hub & costs <50, it\'s fine';
+const HONEST_REVIEW = 'Fits a 2" hub & costs <50, it\'s <i>fine</i>';
 
 const text: XssStep = {
   id: 'text',
@@ -115,10 +115,7 @@ const text: XssStep = {
       '</p><svg onload=leak()>',
     ]),
   ],
-  hints: [
-    'Only one word of the page has to change.',
-    'Put `html` where `raw` stands.',
-  ],
+  hints: ['Only one word of the page has to change.', 'Put `html` where `raw` stands.'],
   solution: TEXT_START.replace('raw review', 'html review'),
   predict: {
     question: 'What does a visitor read once the review is written with `html`?',
@@ -160,7 +157,8 @@ const reflected: XssStep = {
   ],
   solution: written('search: brake onfocus=leak(customer.textContent)', SEARCH),
   predict: {
-    question: 'Which of the five signs `& < > " \'` does an attack on `value={{ html search }}` need?',
+    question:
+      'Which of the five signs `& < > " \'` does an attack on `value={{ html search }}` need?',
     options: ['`<`, to begin a tag', 'A quote, to leave the value', 'None of them'],
     answer: 2,
     explanation:
@@ -218,6 +216,7 @@ const link: XssStep = {
   title: 'An address that is a script',
   text: [
     'Reviewers may name a page of their own. The value stands in quotes and is written with `html`, so it cannot leave the attribute. It need not: an address that begins with `javascript:` is a script, which runs when the link is followed.',
+    'One part is a MODEL: browsers follow no such link in a sandboxed frame. So the lab’s visitor runs what stands behind the scheme, under the same policy.',
     `Mend the page. \`${HONEST_SITE}\` has to stay a link.`,
   ],
   start: written('site: javascript:leak()', LINK),
@@ -236,7 +235,8 @@ const link: XssStep = {
   ],
   solution: written('site: javascript:leak()', LINK.replace('html site', 'url site')),
   predict: {
-    question: 'Somebody refuses addresses that begin with `javascript:`. What about ` java⇥script:…`, with a space and a tab?',
+    question:
+      'Somebody refuses addresses that begin with `javascript:`. What about ` java⇥script:…`, with a space and a tab?',
     options: [
       'It is no script: the browser does not know this scheme',
       'It runs: the browser drops the space and the tab',
@@ -367,7 +367,10 @@ const sanitise: XssStep = {
       '<form><math><mtext></form><form><mglyph><style></math><img src onerror=leak()>',
     ]),
   ],
-  hints: ['Compare `html`, `raw` and `sanitise` by running each of them.', 'Put `sanitise` where `html` stands.'],
+  hints: [
+    'Compare `html`, `raw` and `sanitise` by running each of them.',
+    'Put `sanitise` where `html` stands.',
+  ],
   solution: written(`review: ${HONEST_RICH}`, RICH.replace('html review', 'sanitise review')),
   predict: {
     question: 'Why not take out `<script>` and `on…=` with a search and replace?',
@@ -418,7 +421,7 @@ const policy: XssStep = {
   ],
   hints: [
     "`'unsafe-inline'` allows every script in the page, whoever wrote it.",
-    "A source such as `'nonce-abc'` allows the script tags that carry `nonce=\"abc\"`. An attacker must not know it beforehand.",
+    'A source such as `\'nonce-abc\'` allows the script tags that carry `nonce="abc"`. An attacker must not know it beforehand.',
     "The policy is `script-src 'nonce-{{ nonce }}'`.",
   ],
   solution: written(
@@ -426,7 +429,8 @@ const policy: XssStep = {
     OPEN,
   ),
   predict: {
-    question: "A policy says `script-src 'unsafe-inline'`. What does it stop of a script inside the page?",
+    question:
+      "A policy says `script-src 'unsafe-inline'`. What does it stop of a script inside the page?",
     options: ['Nothing', 'Event handlers, and no script tags', 'Everything without a nonce'],
     answer: 0,
     explanation:
@@ -467,7 +471,11 @@ const trustedTypes: XssStep = {
   start: written(`${ATTACK_HASH}\npolicy: script-src 'unsafe-inline'`, TYPED),
   visits: [
     honest('hash', HONEST_WORDS),
-    ...attacks('hash', ['<img src=x onerror=leak()>', '<svg onload=leak()>', '</b><b onfocus=leak()>']),
+    ...attacks('hash', [
+      '<img src=x onerror=leak()>',
+      '<svg onload=leak()>',
+      '</b><b onfocus=leak()>',
+    ]),
   ],
   hints: [
     'Add the policy first and run: the list of what was blocked names the line that has to change.',
@@ -478,7 +486,8 @@ const trustedTypes: XssStep = {
     TYPED.replace('innerHTML', 'textContent'),
   ),
   predict: {
-    question: 'The policy is on, and the script still uses `innerHTML`. What does an honest visitor see?',
+    question:
+      'The policy is on, and the script still uses `innerHTML`. What does an honest visitor see?',
     options: [
       'Their words, made harmless by the browser',
       'An empty place: the assignment throws an error',

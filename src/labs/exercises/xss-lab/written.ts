@@ -45,7 +45,10 @@ export function readWritten(text: string): Written {
   }
   const pageAt = end === -1 ? text.length : at + (lines[end] ?? '').length + 1;
   if (end === -1) {
-    faults.push({ at: 0, message: `The shop’s page is missing. It stands under a line “${MARKER}”.` });
+    faults.push({
+      at: 0,
+      message: `The shop’s page is missing. It stands under a line “${MARKER}”.`,
+    });
   }
   return { inputs, policy, page: text.slice(pageAt), pageAt, faults };
 }
