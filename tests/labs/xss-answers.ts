@@ -63,7 +63,7 @@ export const ANSWERS: Answers = {
     ],
     dom: [
       heads('dom', 'hash: <svg onload=leak()>'),
-      heads('dom', 'hash: %3Cimg%20src%20onerror%3Dleak()%3E'),
+      heads('dom', 'hash: <img%20src%20onerror=leak()%3E'),
     ],
     sanitise: [
       start(
@@ -109,7 +109,7 @@ export const ANSWERS: Answers = {
     reflected: [
       ['Nothing ran', heads('reflected', 'search: <script>leak()</script>')],
       ['Nothing ran', heads('reflected', 'search: " onfocus="leak()"')],
-      ['Nothing ran', heads('reflected', 'search: xonfocus=leak()')],
+      ['Nothing ran', heads('reflected', 'search: onfocus=leak()')],
       ['Nothing ran', heads('reflected', 'review: x onfocus=leak()')],
       [
         'was changed',

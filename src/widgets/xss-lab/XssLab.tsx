@@ -22,7 +22,15 @@ interface XssLabProps {
   readonly frame: FrameSource;
 }
 
-const beneath: Beneath = () => [];
+/** What makes the frame of a run, for the reader’s own pages. */
+const beneath =
+  (address: string): Beneath =>
+  () => [
+    {
+      button: 'Run',
+      code: `<iframe sandbox="allow-scripts" referrerpolicy="no-referrer" src="${address}"></iframe>`,
+    },
+  ];
 
 const engine = ({ address, bytes, sanitiser }: FrameSource) => {
   const live = `Your own browser: its parser, its policies and DOMPurify ${sanitiser}, in a sandboxed frame of opaque origin.`;
@@ -52,7 +60,7 @@ export function XssLab({ lab, paper, frame }: XssLabProps) {
       writes="Input and page"
       Results={XssResults}
       faults={(outcome) => (outcome.kind === 'done' ? outcome.result.faults : [])}
-      beneath={beneath}
+      beneath={beneath(frame.address)}
       Workspace={XssBench}
       isFolded
     />

@@ -73,7 +73,7 @@ function Visit({ page }: { readonly page: Shown }) {
           values={blocked.map(({ directive, what }) => `${directive}: ${what}`)}
         />
         <Fact
-          what="Stopped by the frame"
+          what="Stopped by the frame around it"
           values={walled.map(({ directive, what }) => `${directive}: ${what}`)}
         />
         <Fact what="Errors" values={errors} />

@@ -77,8 +77,9 @@ const stored: XssStep = {
   id: 'stored',
   title: 'A review that runs',
   text: [
-    'The shop keeps what customers write, and its page puts the review in **raw**. Whoever opens this page afterwards gets your review with it: that is **stored** cross-site scripting. Everything here runs in a sandboxed frame that has no cookies, no storage and no way to the network.',
-    `\`leak(…)\` stands for the attacker’s own server: what it is called with is lost. Write a review that calls it with the address of the customer, which the page shows in the element with the id \`address\`. Leave the page below \`${MARKER}\` as it is. A script that never ends may freeze this tab in some browsers; others stop it after the time limit.`,
+    'The shop keeps what customers write, and its page puts the review in **raw**. Whoever opens this page afterwards gets your review with it: that is **stored** cross-site scripting. Everything here runs in a sandboxed frame that has no cookies, no storage and no way to the network. A script that never ends may freeze this tab in some browsers; others stop it after the time limit.',
+    '`leak(…)` stands for the attacker’s own server: what it is called with is lost.',
+    `Write a review that calls it with the address of the customer, which the page shows in the element with the id \`address\`. Leave the page below \`${MARKER}\` as it is.`,
   ],
   start: STORED_START,
   visits: [],
