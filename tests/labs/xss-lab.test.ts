@@ -70,7 +70,7 @@ describe('what is written', () => {
     const text = `review: a\nreviews: b\n${MARKER}\n<p>{{ htm review }}{{ html }}`;
     const { faults, page, pageAt } = readWritten(text);
     const all = [...faults, ...readTemplate(page, pageAt).faults];
-    expect(all.map(({ at }) => text.slice(at, at + 6))).toEqual(['reviews', '{{ htm', '{{ htm']);
+    expect(all.map(({ at }) => text.slice(at, at + 6))).toEqual(['review', '{{ htm', '{{ htm']);
     expect(all[0]?.message).toContain('Nothing here is called “reviews”');
     expect(readWritten('review: a').faults[0]?.message).toContain('page is missing');
   });
