@@ -8,6 +8,7 @@ import { baseLinks } from './src/build/markdown/base-links.ts';
 import { plainHeadingLinks } from './src/build/markdown/heading-links.ts';
 import { keptTogether } from './src/build/markdown/kept-together.ts';
 import { engines } from './src/build/integrations/engines.ts';
+import { shopFrameFile } from './src/build/integrations/shop-frame.ts';
 import { knownNames } from './src/build/markdown/known-names.ts';
 import { finishedPages } from './src/build/integrations/finished-pages.ts';
 import { touchedIslands } from './src/build/integrations/touched-islands.ts';
@@ -172,6 +173,8 @@ export default defineConfig({
       writers: [
         'astro',
         'pagefind',
+        // In the frame of a lab.
+        'dompurify',
         // In the files of JavaScript and of Ruby.
         'jose',
         '@ruby/4.0-wasm-wasi',
@@ -180,6 +183,7 @@ export default defineConfig({
       fonts: FAMILIES.flatMap(({ faces }) => faces.map(({ source }) => source)),
     }),
     engines(),
+    shopFrameFile(),
     finishedPages(),
   ],
 });

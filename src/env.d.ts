@@ -30,3 +30,12 @@ declare module 'virtual:engines/*' {
 
   export const source: EngineSource | null;
 }
+
+/** The sandboxed frame of a lab: where its file is, its bytes compressed, and its sanitiser’s version. */
+declare module 'virtual:shop-frame' {
+  export const frame: {
+    readonly address: string;
+    readonly bytes: number;
+    readonly sanitiser: string;
+  };
+}

@@ -97,6 +97,7 @@ export const SECTIONS = [
       'injection',
       'injection-lab',
       'xss-and-csrf',
+      'xss-lab',
       'secrets',
       'audits',
     ],

@@ -175,4 +175,12 @@ export const TRYOUTS: readonly Tryout[] = [
       'race condition exercise',
     ],
   },
+  {
+    title: 'Cross-site scripting, tried out',
+    path: '/security/xss-lab/',
+    section: 'security',
+    about:
+      'Attack a shop’s page with stored, reflected and DOM XSS in a sandboxed frame, and mend it: escape, sanitise, policy.',
+    names: ['xss lab', 'xss playground', 'content security policy lab', 'trusted types demo'],
+  },
 ];

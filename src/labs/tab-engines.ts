@@ -1,5 +1,6 @@
 import type { LabClient } from '@/labs/client';
 import type { LabDefinition, ShopLab } from '@/labs/exercises/definition';
+import type { FrameClient } from '@/labs/frame/client';
 import type { Catalog, EngineSource, Progress, Started } from '@/labs/protocol';
 import type { ProgramLanguage } from '@/labs/programs/protocol';
 import type { OpenRig, RigClient } from '@/labs/rig/client';
@@ -125,3 +126,14 @@ export const onPrograms = <R>({
     },
   };
 };
+
+/** A sandboxed frame in which the reader’s scripts may run. */
+export const onFrame = <R>({
+  load,
+  ...settings
+}: Pick<EngineSettings<unknown>, 'name' | 'note' | 'live' | 'bytes'> & {
+  readonly load: () => Promise<{
+    readonly lab: RigLab<R>;
+    readonly open: () => FrameClient<R>;
+  }>;
+}): EngineSettings<RigRun<R>, FrameClient<R>> => ({ ...settings, load });

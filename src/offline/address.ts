@@ -1,6 +1,9 @@
 /** Where engines lie: large files that are no pages and are kept by a choice of their own. */
 export const ENGINES_FOLDER = '_labs';
 
+/** Where the sandboxed frame of a lab lies, for which hosts have a rule of their own. */
+export const FRAME_FOLDER = `${ENGINES_FOLDER}/frame`;
+
 /** Folders whose files have a new name whenever their content changes. */
 export const IMMUTABLE_FOLDERS = [
   '_astro',

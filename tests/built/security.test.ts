@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PolicyNeed } from '../../src/lib/policy-needs';
@@ -36,7 +36,9 @@ const inlineScripts = (html: string) =>
   );
 
 /** What pages are allowed beyond the common policy, by their paths. */
-const EXCEPTIONS: Readonly<Record<string, readonly PolicyNeed[]>> = {};
+const EXCEPTIONS: Readonly<Record<string, readonly PolicyNeed[]>> = {
+  '/security/xss-lab/': ['frame'],
+};
 
 /** What a policy allows beyond the common one. */
 function needsOf(policy: ReturnType<typeof directives>): PolicyNeed[] {
@@ -117,7 +119,7 @@ describe.each(BUILDS)('$folder', ({ folder, base }) => {
     const policies = [...site.values()].map(pagePolicy);
     const framing = Object.values(EXCEPTIONS).some((needs) => needs.includes('frame'));
     expect(responsePolicy.get('frame-src')).toEqual(framing ? ["'self'"] : undefined);
-    expect(responsePolicy.get('frame-ancestors')).toEqual([framing ? "'self'" : "'none'"]);
+    expect(responsePolicy.get('frame-ancestors')).toEqual(["'none'"]);
     for (const [name, sources] of policies[0] ?? []) {
       if (name !== 'script-src') expect(responsePolicy.get(name), name).toEqual(sources);
     }
@@ -125,6 +127,26 @@ describe.each(BUILDS)('$folder', ({ folder, base }) => {
     expect(new Set(responsePolicy.get('script-src'))).toEqual(
       new Set([...known, "'wasm-unsafe-eval'"]),
     );
+  });
+
+  it('has one framed file, whose own policy says all that it can without a host', () => {
+    const files = globSync('_labs/frame/*', { cwd: folder });
+    expect(files).toHaveLength(1);
+    const html = readFileSync(join(folder, files[0] ?? ''), 'utf8');
+    const own = directives(/Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '');
+    const sent = directives(
+      /\/_labs\/frame\/\*\n(?: {2}!.*\n)* {2}Content-Security-Policy: (.*)/.exec(headers)?.[1] ??
+        '',
+    );
+    for (const [name, sources] of own) expect(sent.get(name), name).toEqual(sources);
+    expect([...sent.keys()].filter((name) => !own.has(name))).toEqual([
+      'frame-ancestors',
+      'sandbox',
+    ]);
+    expect(sent.get('sandbox')).toEqual(['allow-scripts']);
+    expect(own.get('default-src')).toEqual(["'none'"]);
+    expect(html).not.toMatch(/ (?:src|href)=/);
+    expect(html.match(/<\/script/g)).toHaveLength(1);
   });
 
   it('configures each host with the same headers', () => {

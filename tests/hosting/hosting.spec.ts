@@ -94,7 +94,8 @@ for (const server of servers) {
           '',
           oneOf('_astro/*.js'),
           oneOf('pagefind/index/*'),
-          oneOf('_labs/*'),
+          oneOf('_labs/*.bin'),
+          oneOf('_labs/frame/*.html'),
           'no/such/page/',
         ];
         for (const path of paths) {
@@ -110,6 +111,26 @@ for (const server of servers) {
             expect(header('cache-control') ?? '', path).not.toContain('immutable');
           }
         }
+      });
+
+      test('sends the sandboxed frame a policy of its own, and pages theirs', async () => {
+        const policyOf = async (path: string) =>
+          (await get(path)).header('content-security-policy');
+        const [page, deep, engine, frame] = await Promise.all([
+          policyOf(''),
+          policyOf(`${DEEP_PAGE}/`),
+          policyOf(oneOf('_labs/*.bin')),
+          policyOf(oneOf('_labs/frame/*.html')),
+        ]);
+        expect([deep, engine]).toEqual([page, page]);
+        if (!answers.headers) {
+          expect(frame).toBeNull();
+          return;
+        }
+        expect(page).toContain("frame-ancestors 'none'");
+        expect(page).not.toContain('sandbox');
+        // One policy: a second one would stand behind a comma.
+        expect(frame).toMatch(/^default-src 'none'; [^,]*; sandbox allow-scripts$/);
       });
 
       test('keeps hidden files to itself', async () => {
@@ -159,6 +180,18 @@ for (const server of servers) {
         await expect(page.locator('h1')).not.toHaveText(title ?? '');
         await expect(page).toHaveURL((url) => url.href.startsWith(running.address));
         expect(problems).toEqual([]);
+      });
+
+      test('runs a stranger’s script in the sandboxed frame', async ({ page, violations }) => {
+        await page.goto(`${running.address}security/xss-lab/`);
+        const lab = page.locator('#xss-lab');
+        await lab.scrollIntoViewIfNeeded();
+        await lab.getByRole('button', { name: /^Start the shop’s page/ }).click();
+        await lab.getByRole('button', { name: /, The right escape/ }).click();
+        await lab.getByRole('button', { name: 'Show a solution' }).click();
+        await lab.getByRole('button', { name: 'Run', exact: true }).click();
+        await expect(lab.locator('.lab-verdict')).toContainText('Right, as shown.');
+        expect(violations).toEqual([]);
       });
 
       test('starts PostgreSQL in the tab, which answers and judges', async ({ page }) => {

@@ -29,12 +29,26 @@ const indent = (lines: readonly string[]) => lines.map((line) => `    ${line}`);
 const allHeaders = ({ rules }: HostedSite, rule: HeaderRule) =>
   Object.entries(headersFor(rules, prefix(rule)));
 
-/** @throws Error where a line is longer than a host reads */
+/** Whether all addresses of a rule are addresses of another one, too. */
+const isWithin = (rule: HeaderRule, other: HeaderRule) =>
+  other.path.endsWith('*') && prefix(rule).startsWith(prefix(other));
+
+/**
+ * Of two rules with one header Netlify sends the later value, Cloudflare both, unless the later rule
+ * takes the first away with `!`, a line that Netlify passes over.
+ * @throws Error where a line is longer than a host reads
+ */
 function netlifyAndCloudflare({ rules }: HostedSite): string {
-  const lines = rules.flatMap(({ path, headers }) => [
-    path,
-    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
-  ]);
+  const lines = rules.flatMap((rule, index) => {
+    const before = rules.slice(0, index).filter((other) => isWithin(rule, other));
+    const names = Object.keys(rule.headers);
+    const again = names.filter((name) => before.some(({ headers }) => name in headers));
+    return [
+      rule.path,
+      ...again.map((name) => `  ! ${name}`),
+      ...Object.entries(rule.headers).map(([name, value]) => `  ${name}: ${value}`),
+    ];
+  });
   const tooLong = lines.find((line) => line.length > LONGEST_LINE);
   if (tooLong !== undefined) throw new Error(`too long for a host: ${tooLong}`);
   return `${lines.join('\n')}\n`;
@@ -43,7 +57,7 @@ function netlifyAndCloudflare({ rules }: HostedSite): string {
 /** Reads a `_headers` file as Netlify and Cloudflare do. */
 export function readHeadersFile(text: string): readonly HeaderRule[] {
   const rules: { path: string; headers: Record<string, string> }[] = [];
-  for (const line of text.split('\n').filter(Boolean)) {
+  for (const line of text.split('\n').filter((each) => each !== '' && !/^\s+!/.test(each))) {
     const [, name, value] = /^\s+([^:]+):\s*(.*)$/.exec(line) ?? [];
     if (name === undefined || value === undefined) rules.push({ path: line, headers: {} });
     else Object.assign(rules.at(-1)?.headers ?? {}, { [name]: value });
@@ -144,11 +158,18 @@ function apache({ base, rules: [all, ...others] }: HostedSite): string {
 const UNKNOWN_TO_CADDY = ['.md', '.webmanifest', '.woff2'];
 
 function caddy({ base, rules }: HostedSite): string {
-  const headers = rules.flatMap(({ path, headers }) => [
-    `header ${path} {`,
-    ...indent(Object.entries(headers).map(([name, value]) => `${name} "${value}"`)),
+  // Of two directives Caddy takes the one for more paths last, unless a route keeps their order.
+  const headers = [
+    'route {',
+    ...indent(
+      rules.flatMap(({ path, headers }) => [
+        `header ${path} {`,
+        ...indent(Object.entries(headers).map(([name, value]) => `${name} "${value}"`)),
+        '}',
+      ]),
+    ),
     '}',
-  ]);
+  ];
   return [
     `# Import this in a site block; ${base} lies below its root.`,
     ...UNKNOWN_TO_CADDY.map(

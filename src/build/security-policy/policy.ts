@@ -42,10 +42,9 @@ export function pagePolicy(
  * The policy that a host sends with every response. A browser holds a page to this one and to the
  * page's own; a worker to this one alone, hence 'wasm-unsafe-eval'.
  *
- * It allows what any page needs, for all paths, and each page's own policy forbids the rest: hosts do
- * not agree on which of two rules for one path holds, and some send both, which would forbid a frame
- * again. A framed document has to allow its frame too, which only a header can say; 'self' gives
- * nothing to a page that may not frame, and nobody else anything.
+ * It allows what any page needs, for all paths, and each page's own policy forbids the rest; 'self'
+ * gives nothing to a page that may not frame. What is framed lies in a folder with a rule of its own,
+ * so no page has to be.
  * @param scriptHashes of the inline scripts of all pages
  * @param needs of all pages
  */
@@ -53,11 +52,33 @@ export function responsePolicy(
   scriptHashes: readonly string[],
   needs: readonly PolicyNeed[] = [],
 ): string {
-  const more = needs.includes('frame')
-    ? [FRAMES, "frame-ancestors 'self'"]
-    : ["frame-ancestors 'none'"];
-  return policy(["'self'", WASM, ...scriptHashes], more);
+  const more = needs.includes('frame') ? [FRAMES] : [];
+  return policy(["'self'", WASM, ...scriptHashes], [...more, "frame-ancestors 'none'"]);
 }
+
+/** What the frame of a lab may do, in which a reader’s scripts run: be a page, and reach nothing. */
+const FRAME_DIRECTIVES = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "frame-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+];
+
+/** The policy in the frame’s own meta element: all of it that a meta element can say. */
+export const FRAME_META_POLICY = FRAME_DIRECTIVES.join('; ');
+
+/**
+ * The policy that a host sends with the frame. With `sandbox` it has an opaque origin also where
+ * somebody opens it by itself; nobody but the guide may frame it.
+ */
+export const FRAME_RESPONSE_POLICY = [
+  ...FRAME_DIRECTIVES,
+  "frame-ancestors 'self'",
+  'sandbox allow-scripts',
+].join('; ');
 
 /** The source expression of an inline script, or undefined where the element is something else. */
 export function inlineScriptHash(element: Element): string | undefined {

@@ -1,4 +1,5 @@
-import { IMMUTABLE_FOLDERS } from '../../offline/address.ts';
+import { FRAME_FOLDER, IMMUTABLE_FOLDERS } from '../../offline/address.ts';
+import { FRAME_RESPONSE_POLICY } from './policy.ts';
 
 /** Headers of every address below a path. */
 export interface HeaderRule {
@@ -39,6 +40,14 @@ export function headerRules(base: string, contentSecurityPolicy: string): readon
       path: `${base}${folder}/*`,
       headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
     })),
+    // In the place of the policy of pages: together they would forbid what the frame is for.
+    {
+      path: `${base}${FRAME_FOLDER}/*`,
+      headers: {
+        'Content-Security-Policy': FRAME_RESPONSE_POLICY,
+        'Referrer-Policy': 'no-referrer',
+      },
+    },
     // A browser that keeps the guide learns from this file that there is a newer version.
     { path: `${base}sw.js`, headers: { 'Cache-Control': 'no-cache' } },
   ];

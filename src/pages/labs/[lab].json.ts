@@ -12,6 +12,7 @@ import { LAB_PAGE as sqlFromZero } from '@/widgets/sql-from-zero/content';
 import { LAB_PAGE as threeDoors } from '@/widgets/three-doors/content';
 import { LAB_PAGE as tokensLab } from '@/widgets/tokens-lab/content';
 import { LAB_PAGE as transactionsLab } from '@/widgets/transactions-lab/content';
+import { LAB_PAGE as xssLab } from '@/widgets/xss-lab/content';
 
 const LABS = [
   apiWorkbench,
@@ -27,6 +28,7 @@ const LABS = [
   threeDoors,
   tokensLab,
   transactionsLab,
+  xssLab,
 ];
 
 export const getStaticPaths = (() =>

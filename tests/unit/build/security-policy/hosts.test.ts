@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { HOST_FILES, readHeadersFile } from '@/build/security-policy/host-files';
-import { pagePolicy, responsePolicy } from '@/build/security-policy/policy';
+import {
+  FRAME_META_POLICY,
+  FRAME_RESPONSE_POLICY,
+  pagePolicy,
+  responsePolicy,
+} from '@/build/security-policy/policy';
 import { headerRules, headersFor } from '@/build/security-policy/response-headers';
 import type { PolicyNeed } from '@/lib/policy-needs';
 
@@ -28,7 +33,6 @@ describe('what pages need', () => {
     const [common, framing] = [directives([]), directives(['frame', 'wasm'])];
     expect([...framing].filter((directive) => !common.has(directive))).toEqual([
       "frame-src 'self'",
-      "frame-ancestors 'self'",
     ]);
     for (const needs of [['frame'], ['wasm'], ['frame', 'wasm']] as const) {
       const page = pagePolicy(["'sha256-abc='"], needs).split('; ');
@@ -58,6 +62,22 @@ describe('headersFor', () => {
     expect(caching('/guide/')).toBeUndefined();
   });
 
+  it('gives the sandboxed frame a policy of its own, in the place of that of pages', () => {
+    const headers = headersFor(rules, '/guide/_labs/frame/shop.1.html');
+    expect(headers['Content-Security-Policy']).toBe(FRAME_RESPONSE_POLICY);
+    expect(headers['Cache-Control']).toContain('immutable');
+    expect(FRAME_RESPONSE_POLICY).toBe(
+      `${FRAME_META_POLICY}; frame-ancestors 'self'; sandbox allow-scripts`,
+    );
+    expect(FRAME_META_POLICY.split('; ').map((each) => each.split(' ')[0])).not.toContain(
+      'connect-src',
+    );
+    expect(FRAME_META_POLICY).toMatch(/^default-src 'none';/);
+    for (const path of ['/guide/', '/guide/_labs/go.1.bin', '/guide/_labs/frames/x']) {
+      expect(headersFor(rules, path)['Content-Security-Policy'], path).toBe(POLICY);
+    }
+  });
+
   it('sends nothing for addresses outside the base path', () => {
     expect(headersFor(rules, '/other/')).toEqual({});
     expect(headersFor(rules, '/guide/x/')['Content-Security-Policy']).toBe(POLICY);
@@ -74,6 +94,17 @@ describe.each(['/', '/guide/'])('host files below %s', (base) => {
 
   it('are read back as they were written', () => {
     expect(readHeadersFile(write('_headers'))).toEqual(rules);
+  });
+
+  it('take the policy of pages away from the frame where a host would send both', () => {
+    const rule = write('_headers').split(`${base}_labs/frame/*\n`)[1] ?? '';
+    expect(rule.split('\n').slice(0, 3)).toEqual([
+      '  ! Content-Security-Policy',
+      '  ! Referrer-Policy',
+      `  Content-Security-Policy: ${FRAME_RESPONSE_POLICY}`,
+    ]);
+    expect(write('_headers').match(/^ {2}!/gm)).toHaveLength(2);
+    expect(write('Caddyfile')).toMatch(/^route \{/m);
   });
 
   /** The part of a configuration that holds for files with unchanging names. */
