@@ -17,7 +17,8 @@ const IN_LABS = 'ęśóźÆôúĎíšáøżāņīÞ\ufffd';
  * of characters. What a database answers or a program prints can be any character, and the reader's
  * own fonts draw what ours do not have.
  */
-const OF_LABS = /(?:^|\/)(?:backend\.worker|git-lab\.worker|CodeMirror|LabEditor|data|dist|lab|Program|ruby)[.-]/;
+const OF_LABS =
+  /(?:^|\/)(?:backend\.worker|git-lab\.worker|CodeMirror|LabEditor|data|dist|lab|Program|ruby)[.-]/;
 /** The last entry of a font's list of characters, which stands for none. */
 const END_OF_LIST = 0xffff;
 

@@ -8,6 +8,8 @@ const ALLOWED = [
   ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT OR Apache-2.0'],
   // The sanitiser in the frame, which we pass on under the second.
   '(MPL-2.0 OR Apache-2.0)',
+  // Both at once: of sha.js and pako, which isomorphic-git brings.
+  ...['(MIT AND BSD-3-Clause)', '(MIT AND Zlib)'],
   // Pyodide's files are shipped as they are, or as our own sources make them.
   ...['MPL-2.0', 'OFL-1.1'],
 ];
