@@ -30,3 +30,26 @@ test('the shop’s API starts in the tab and answers', async ({ reader }) => {
   await firstRun(reader, 'apis/workbench/', '#api-workbench', 'Send');
   expect(await text(reader, '#api-workbench .lab-outcome')).toContain('404 Not Found');
 });
+
+/** Labs with engines of their own: where each is, and the button that runs its text. */
+const OWN_ENGINES: readonly (readonly [page: string, lab: string, verb: string])[] = [
+  ['security/passwords-lab/', '#passwords-lab', 'Run'],
+  ['security/encryption-lab/', '#encryption-lab', 'Run'],
+  ['security/tokens-lab/', '#tokens-lab', 'Send'],
+  ['security/oauth-lab/', '#oauth-lab', 'Tell it'],
+  ['security/xss-lab/', '#xss-lab', 'Run'],
+  ['skills/git-lab/', '#git-lab', 'Run'],
+  ['skills/debugging-lab/', '#debugging-lab', 'Test'],
+];
+
+for (const [page, lab, verb] of OWN_ENGINES) {
+  test(`${page} starts in the tab and judges`, async ({ reader }) => {
+    test.setTimeout(150_000);
+    await reader.open(page);
+    await wake(reader, lab);
+    await reader.click(`${lab} .lab-start__button`);
+    await expect.poll(() => text(reader, `${lab} .lab-bench__foot`), START).toContain(verb);
+    await reader.click(`${lab} .lab-run__button`);
+    await expect.poll(() => text(reader, `${lab} .lab-verdict`), START).toContain('Not there yet.');
+  });
+}
