@@ -96,6 +96,7 @@ export const SECTIONS = [
       'injection',
       'injection-lab',
       'xss-and-csrf',
+      'ssrf-lab',
       'secrets',
       'audits',
     ],

@@ -1,0 +1,60 @@
+import type { SsrfRun } from '@/labs/exercises/ssrf-lab/rig';
+import type { RigRun } from '@/labs/rig/protocol';
+import { ExchangeView } from '@/widgets/lab/exchange/ExchangeView';
+import { refusalWords, several, stopWords } from '@/widgets/lab/words';
+import { DiskView } from './DiskView';
+import { Story } from './Story';
+import './ssrf-lab.css';
+
+interface SsrfResultsProps {
+  readonly outcome: RigRun<SsrfRun>;
+  readonly caption: string;
+}
+
+/** What the server did for each request, both messages of each, and the disk afterwards. */
+export function SsrfResults({ outcome, caption }: SsrfResultsProps) {
+  switch (outcome.kind) {
+    case 'done':
+      return <Done run={outcome.result} caption={caption} />;
+    case 'refused':
+      return <p class="lab-note">{refusalWords(outcome.refusal)}</p>;
+    case 'stopped':
+      return <p class="lab-note">{stopWords(outcome.reason, 'run')}</p>;
+  }
+}
+
+/** So many exchanges are read without a fold. */
+const MOST_OPEN = 2;
+
+interface DoneProps {
+  readonly run: SsrfRun;
+  readonly caption: string;
+}
+
+function Done({ run, caption }: DoneProps) {
+  const { sent, faults, happened } = run;
+  return (
+    <div class="wb-results" role="group" aria-label={caption}>
+      <p class="lab-result__caption">
+        <b>{caption}</b> <span>{several(sent.length, 'exchange')}</span>
+      </p>
+      {faults.map(({ at, message }) => (
+        <p key={at} class="lab-note">
+          {message}
+        </p>
+      ))}
+      {happened.length > 0 && <Story run={run} />}
+      {sent.map((each, index) => (
+        <ExchangeView
+          key={index}
+          sent={each}
+          isOpen={sent.length <= MOST_OPEN}
+          hasDatabase={false}
+        />
+      ))}
+      {happened.some(({ kind }) => kind === 'stored' || kind === 'not-stored') && (
+        <DiskView run={run} />
+      )}
+    </div>
+  );
+}
