@@ -1,7 +1,7 @@
 import type { SsrfRun } from '@/labs/exercises/ssrf-lab/rig';
 import type { RigRun } from '@/labs/rig/protocol';
 import { ExchangeView } from '@/widgets/lab/exchange/ExchangeView';
-import { refusalWords, several, stopWords } from '@/widgets/lab/words';
+import { endedWords, several } from '@/widgets/lab/words';
 import { DiskView } from './DiskView';
 import { Story } from './Story';
 import './ssrf-lab.css';
@@ -13,14 +13,8 @@ interface SsrfResultsProps {
 
 /** What the server did for each request, both messages of each, and the disk afterwards. */
 export function SsrfResults({ outcome, caption }: SsrfResultsProps) {
-  switch (outcome.kind) {
-    case 'done':
-      return <Done run={outcome.result} caption={caption} />;
-    case 'refused':
-      return <p class="lab-note">{refusalWords(outcome.refusal)}</p>;
-    case 'stopped':
-      return <p class="lab-note">{stopWords(outcome.reason, 'run')}</p>;
-  }
+  if (outcome.kind !== 'done') return <p class="lab-note">{endedWords(outcome)}</p>;
+  return <Done run={outcome.result} caption={caption} />;
 }
 
 /** So many exchanges are read without a fold. */

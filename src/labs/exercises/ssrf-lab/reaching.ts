@@ -1,6 +1,6 @@
 import type { RigStep } from '../../rig/lab.ts';
 import { solved, unsolved } from '../definition.ts';
-import { of, reached } from '../told.ts';
+import { reached } from '../told.ts';
 import { deliveredAt, leaksAt, refusedAt } from './goal.ts';
 import { CREDENTIALS_PATH } from './places.ts';
 import { fetchBy, METADATA_URL, REBINDING_URL, REDIRECT_URL, WHEEL } from './requests.ts';
@@ -40,7 +40,7 @@ const metadata: RigStep<SsrfRun> = {
         '**How an attacker thinks:** I cannot go there, but this server can, and it does what I write. **What really stops it:** the next steps try what people try first. Keep the keys in mind: every door is judged by whether they come out.',
       );
     }
-    return of(happened, 'delivered').some(({ secret }) => secret !== null)
+    return deliveredAt(happened, 'open').some(({ secret }) => secret !== null)
       ? unsolved('That came from inside, and it is not the keys of the shop’s machine.')
       : unsolved(NO_SECRET);
   }),
