@@ -50,7 +50,9 @@ function Chapter({ number, sent: { request, exchange }, happened }: ChapterProps
           const { tone, words } = happenedWords(each);
           return (
             <li key={index} data-tone={tone}>
-              <Prose text={words} />
+              <span>
+                <Prose text={words} />
+              </span>
             </li>
           );
         })}
