@@ -98,6 +98,7 @@ export const SECTIONS = [
       'injection-lab',
       'xss-and-csrf',
       'xss-lab',
+      'ssrf-lab',
       'secrets',
       'audits',
     ],

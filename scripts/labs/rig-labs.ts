@@ -16,6 +16,8 @@ import { PASSWORDS_LAB } from '../../src/labs/exercises/passwords-lab/lab.ts';
 import { TOKENS_LAB } from '../../src/labs/exercises/tokens-lab/lab.ts';
 import { RIG as TOKENS_RIG } from '../../src/labs/exercises/tokens-lab/rig.ts';
 import { ENGINE as OAUTH_ENGINE } from '../../src/widgets/oauth-lab/data.ts';
+import { SSRF_LAB } from '../../src/labs/exercises/ssrf-lab/lab.ts';
+import { RIG as SSRF_RIG } from '../../src/labs/exercises/ssrf-lab/rig.ts';
 import { inThisThread, type RigLab } from '../../src/labs/rig/lab.ts';
 import type { Rig } from '../../src/labs/rig/protocol.ts';
 import { RECORDED_PASSWORDS_RIG } from './passwords-rig.ts';
@@ -81,5 +83,6 @@ export const RIG_LABS: readonly AnyRigLab[] = [
     rig: RECORDED_ENCRYPTION_RIG,
     engine: `WebCrypto of Node.js ${process.versions.node.split('.')[0] ?? ''}`,
   }),
+  rigLabOf({ lab: SSRF_LAB, rig: SSRF_RIG, engine: 'Hono 4.13.19' }),
   rigLabOf({ lab: PASSWORDS_LAB, rig: RECORDED_PASSWORDS_RIG, engine: 'hash-wasm 4.13.0' }),
 ];

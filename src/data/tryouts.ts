@@ -154,6 +154,20 @@ export const TRYOUTS: readonly Tryout[] = [
     names: ['oauth playground', 'oidc playground', 'pkce demo', 'social login lab'],
   },
   {
+    title: 'Server-side request forgery and uploads, tried out',
+    path: '/security/ssrf-lab/',
+    section: 'security',
+    about:
+      'Send a shop’s server to its own metadata service in this tab, rebind a name, climb out of a folder, upload a page as a picture, and stop it all.',
+    names: [
+      'ssrf lab',
+      'dns rebinding demo',
+      'path traversal lab',
+      'file upload attack',
+      'metadata service attack',
+    ],
+  },
+  {
     title: 'Git in a terminal',
     path: '/skills/git-lab/',
     section: 'skills',

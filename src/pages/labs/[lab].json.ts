@@ -9,6 +9,7 @@ import { LAB_PAGE as passwordsLab } from '@/widgets/passwords-lab/content';
 import { LAB_PAGE as oauthLab } from '@/widgets/oauth-lab/content';
 import { LAB_PAGE as planLab } from '@/widgets/plan-lab/content';
 import { LAB_PAGE as sqlFromZero } from '@/widgets/sql-from-zero/content';
+import { LAB_PAGE as ssrfLab } from '@/widgets/ssrf-lab/content';
 import { LAB_PAGE as threeDoors } from '@/widgets/three-doors/content';
 import { LAB_PAGE as tokensLab } from '@/widgets/tokens-lab/content';
 import { LAB_PAGE as transactionsLab } from '@/widgets/transactions-lab/content';
@@ -25,6 +26,7 @@ const LABS = [
   oauthLab,
   planLab,
   sqlFromZero,
+  ssrfLab,
   threeDoors,
   tokensLab,
   transactionsLab,

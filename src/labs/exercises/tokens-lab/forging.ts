@@ -1,7 +1,8 @@
 import { inOneText } from '../../http/written.ts';
 import type { RigStep } from '../../rig/lab.ts';
 import { solved, unsolved } from '../definition.ts';
-import { at, isOf, reached, tillsAt } from './goal.ts';
+import { reached } from '../told.ts';
+import { at, isOf, tillsAt } from './goal.ts';
 import { logIn, withToken } from './requests.ts';
 import type { TokensRun } from './rig.ts';
 

@@ -1,30 +1,5 @@
-import { unsolved, type Verdict } from '../definition.ts';
-import type { Door, Happened, Happening, Verified } from './happenings.ts';
-import type { TokensRun } from './rig.ts';
-
-type Judge = (happened: readonly Happened[], run: TokensRun) => Verdict;
-
-/** The check of a step: its judge is asked once everything of a run was sent and answered. */
-export const reached =
-  (judge: Judge) =>
-  (run: TokensRun): Verdict => {
-    const [fault] = run.faults;
-    if (fault !== undefined) {
-      const what = run.sent.length === 0 ? 'Nothing was sent.' : 'Not everything was sent.';
-      return unsolved(`${what} ${fault.message}`);
-    }
-    if (run.sent.some(({ exchange }) => exchange.kind !== 'answered')) {
-      return unsolved('A request has no answer.');
-    }
-    return judge(run.happened, run);
-  };
-
-/** What happened of one kind. */
-export const of = <K extends Happening['kind']>(
-  happened: readonly Happened[],
-  kind: K,
-): readonly Extract<Happened, { kind: K }>[] =>
-  happened.filter((each): each is Extract<Happened, { kind: K }> => each.kind === kind);
+import { of } from '../told.ts';
+import type { Door, Happened, Verified } from './happenings.ts';
 
 type Look = Verified & { readonly request: number };
 

@@ -1,7 +1,7 @@
 import { inOneText } from '../../http/written.ts';
 import type { RigStep } from '../../rig/lab.ts';
 import { solved, unsolved } from '../definition.ts';
-import { of, reached } from './goal.ts';
+import { of, reached } from '../told.ts';
 import { logIn, post, withCookie } from './requests.ts';
 import type { TokensRun } from './rig.ts';
 

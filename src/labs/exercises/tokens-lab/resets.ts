@@ -3,7 +3,8 @@ import { string } from 'valibot';
 import type { ResetDoor } from './happenings.ts';
 import { hashed, type ResetCode, type Store } from './store.ts';
 import { ATTACKER_HOST, AUDIENCE } from './places.ts';
-import { bodyOf, type Env, Refused } from './visit.ts';
+import { bodyOf, Refused } from '../../http/handling.ts';
+import { type Env } from './visit.ts';
 
 /** The only customer whose mail the reader can read. */
 const READER = 7;

@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { string } from 'valibot';
 import { hashed, type Store } from './store.ts';
-import { bodyOf, CHALLENGES, type Env, Refused } from './visit.ts';
+import { bodyOf, Refused } from '../../http/handling.ts';
+import { CHALLENGES, type Env } from './visit.ts';
 
 const COOKIE = '__Host-session';
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax';

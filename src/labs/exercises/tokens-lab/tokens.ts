@@ -7,7 +7,8 @@ import type { Keys } from './keys.ts';
 import { type Account, type Family, hashed, LOCKER, type Store } from './store.ts';
 import { AUDIENCE, COUPONS, ISSUER } from './places.ts';
 import { reasonOf, type Verifier, verifiers } from './verifiers.ts';
-import { bearerOf, bodyOf, CHALLENGES, type Env, Refused } from './visit.ts';
+import { bodyOf, Refused } from '../../http/handling.ts';
+import { bearerOf, CHALLENGES, type Env } from './visit.ts';
 
 /** Seconds that an access token lives. */
 export const LIFE = 15 * 60;

@@ -9,7 +9,8 @@ import { addResets } from './resets.ts';
 import { addSessions } from './sessions.ts';
 import { Store } from './store.ts';
 import { addTokens } from './tokens.ts';
-import { type Env, Refused, type Visit } from './visit.ts';
+import { Refused } from '../../http/handling.ts';
+import { type Env, type Visit } from './visit.ts';
 
 const MINUTE = 60;
 /** Seconds by which a request may move the clock. */
