@@ -9,6 +9,9 @@ import { GIT_LAB } from '../../src/labs/exercises/git-lab/lab.ts';
 import { RIG as GIT_RIG } from '../../src/labs/exercises/git-lab/rig.ts';
 import { OAUTH_LAB } from '../../src/labs/exercises/oauth-lab/lab.ts';
 import { RIG as OAUTH_RIG } from '../../src/labs/exercises/oauth-lab/rig.ts';
+import { SHELL_LAB } from '../../src/labs/exercises/shell-lab/lab.ts';
+import { RIG as SHELL_RIG } from '../../src/labs/exercises/shell-lab/rig.ts';
+import { ENGINE as SHELL_ENGINE } from '../../src/widgets/shell-lab/data.ts';
 import { PASSWORDS_LAB } from '../../src/labs/exercises/passwords-lab/lab.ts';
 import { TOKENS_LAB } from '../../src/labs/exercises/tokens-lab/lab.ts';
 import { RIG as TOKENS_RIG } from '../../src/labs/exercises/tokens-lab/rig.ts';
@@ -58,6 +61,7 @@ function rigLabOf<R>(labWithRig: LabWithRig<R>): AnyRigLab {
 
 /** All labs with a rig, for recordings and for what is tested of each. */
 export const RIG_LABS: readonly AnyRigLab[] = [
+  rigLabOf({ lab: SHELL_LAB, rig: SHELL_RIG, engine: SHELL_ENGINE }),
   rigLabOf({ lab: GIT_LAB, rig: GIT_RIG, engine: 'isomorphic-git 1.44.19' }),
   rigLabOf({ lab: OAUTH_LAB, rig: OAUTH_RIG, engine: OAUTH_ENGINE }),
   rigLabOf({ lab: TOKENS_LAB, rig: TOKENS_RIG, engine: 'jose 6.2.18, Hono 4.13.19' }),

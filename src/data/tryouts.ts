@@ -161,4 +161,12 @@ export const TRYOUTS: readonly Tryout[] = [
       'Type Git commands in this tab, see the graph of real commits and the staging area, and undo all of it.',
     names: ['git playground', 'git simulator', 'merge conflict practice', 'git reset practice'],
   },
+  {
+    title: 'A server, a shell and curl',
+    path: '/skills/shell-lab/',
+    section: 'skills',
+    about:
+      'Type Linux commands on a server in this tab: read logs, mend rights, end a worker that hangs, and ask an API with curl.',
+    names: ['linux terminal', 'shell simulator', 'bash practice', 'grep practice', 'curl practice'],
+  },
 ];

@@ -6,6 +6,7 @@ import { LOADED_BYTES as ENCRYPTION_LAB } from '@/widgets/encryption-lab/data';
 import { LOADED_BYTES as TOKENS_LAB } from '@/widgets/tokens-lab/data';
 import { LOADED_BYTES as OAUTH_LAB } from '@/widgets/oauth-lab/data';
 import { LOADED_BYTES as GIT_LAB } from '@/widgets/git-lab/data';
+import { LOADED_BYTES as SHELL_LAB } from '@/widgets/shell-lab/data';
 import { LOADED_BYTES as PASSWORDS_LAB } from '@/widgets/passwords-lab/data';
 
 /** What labs say beside Start: the bytes of their workers, compressed. */
@@ -14,6 +15,7 @@ const LABS: Readonly<Record<string, number>> = {
   'tokens-lab': TOKENS_LAB,
   'oauth-lab': OAUTH_LAB,
   'git-lab': GIT_LAB,
+  'shell-lab': SHELL_LAB,
   'passwords-lab': PASSWORDS_LAB,
 };
 

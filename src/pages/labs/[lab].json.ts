@@ -7,6 +7,7 @@ import { LAB_PAGE as injectionLab } from '@/widgets/injection-lab/content';
 import { LAB_PAGE as passwordsLab } from '@/widgets/passwords-lab/content';
 import { LAB_PAGE as oauthLab } from '@/widgets/oauth-lab/content';
 import { LAB_PAGE as planLab } from '@/widgets/plan-lab/content';
+import { LAB_PAGE as shellLab } from '@/widgets/shell-lab/content';
 import { LAB_PAGE as sqlFromZero } from '@/widgets/sql-from-zero/content';
 import { LAB_PAGE as threeDoors } from '@/widgets/three-doors/content';
 import { LAB_PAGE as tokensLab } from '@/widgets/tokens-lab/content';
@@ -21,6 +22,7 @@ const LABS = [
   passwordsLab,
   oauthLab,
   planLab,
+  shellLab,
   sqlFromZero,
   threeDoors,
   tokensLab,
