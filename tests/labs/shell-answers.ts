@@ -118,7 +118,7 @@ const WRONG: Answers['wrong'] = {
     ],
     ['2 lines', `cut -d ' ' -f 1 ${ACCESS} | ${COUNT} | head -n 2 | awk '{print $2}' > block.txt`],
     ['is empty', `cut -d ' ' -f 1 ${ACCESS} | ${COUNT} | head -n 1 | cut -d ' ' -f 2 > block.txt`],
-    ['not the client', `tail -n 1 ${ACCESS} | cut -d ' ' -f 1 > block.txt`],
+    ['not the client', `head -n 2 ${ACCESS} | tail -n 1 | cut -d ' ' -f 1 > block.txt`],
   ],
   'open-secret': [
     ['as open as it was', 'cat /srv/shop/config.env'],

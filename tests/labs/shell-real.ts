@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { responseOf } from '@/labs/http/fetched';
 import { ShopApi } from '@/labs/exercises/shell-lab/api';
-import { DISK, HOME, NADIA } from '@/labs/exercises/shell-lab/server';
+import { DISK, HOME, NADIA, type Placed } from '@/labs/exercises/shell-lab/server';
 import { responseHead } from '@/labs/shell/programs/curl';
 
 /** What a script printed on both outputs, and its exit status. */
@@ -59,31 +59,32 @@ function listen(): Promise<Server> {
   });
 }
 
+/** What Nadia may do with something of others, as a mode for the user of the tools. */
+const rightsOf = ({ mode, uid, gid }: Placed): number =>
+  uid === NADIA.uid ? mode : ((NADIA.gids.includes(gid) ? mode >> 3 : mode) & 7) << 6;
+
+/** What may not even be read, which is closed once it is copied. */
+const CLOSED = DISK.filter((placed) => rightsOf(placed) === 0).toReversed();
+
 /** The disk of the lab in a folder, with the rights that Nadia has for the user of the tools. */
 function fill(root: string, uid: number | undefined): void {
-  for (const { path, mode, uid: owner, gid, text } of DISK) {
+  for (const { path, text } of DISK) {
     const place = join(root, path);
-    const isOwn = owner === NADIA.uid;
-    const rights = isOwn ? mode : NADIA.gids.includes(gid) ? (mode >> 3) & 7 : mode & 7;
     if (text === undefined) mkdirSync(place, { recursive: true });
     else writeFileSync(place, text);
     if (uid !== undefined) chownSync(place, uid, uid);
-    if (text === undefined) continue;
-    chmodSync(place, isOwn ? mode : rights << 6);
   }
-  // Folders last, because nobody could write into some of them.
-  for (const { path, mode, uid: owner, gid, text } of DISK.toReversed()) {
-    if (text !== undefined || path === '/tmp') continue;
-    const isOwn = owner === NADIA.uid;
-    const rights = NADIA.gids.includes(gid) ? (mode >> 3) & 7 : mode & 7;
-    chmodSync(join(root, path), isOwn ? mode : rights << 6);
+  // From the inside out, because nobody could write into some of the folders.
+  for (const placed of DISK.toReversed()) {
+    chmodSync(join(root, placed.path), rightsOf(placed) || 0o700);
   }
 }
 
 /** What may leave the disk other than it was. */
 const CHANGES = />|\b(rm|rmdir|mv|cp|mkdir|touch|chmod|backup)\b|sed -i|curl -\w*[oO]|-o /;
 const ANEW = `[ -e "$ROOT" ] && chmod -R u+rwx "$ROOT" && rm -rf "$ROOT"
-cp -a "$DISK" "$ROOT"`;
+cp -a "$DISK" "$ROOT"
+chmod 000 ${CLOSED.map(({ path }) => `"$ROOT"${path}`).join(' ')}`;
 const RESTART = String.raw`exec 3<> /dev/tcp/127.0.0.1/$PORT
 printf 'GET ${RESET} HTTP/1.1\r\nHost: localhost\r\n\r\n' >&3
 read -r line <&3
@@ -165,7 +166,7 @@ function chmodAll(root: string): void {
 }
 
 const METER =
-  /^ {2}% Total[^\n]*\n[^\n]*Dload[^\n]*\n|\r?[ \d]{3}[ \d.kM]+(?:[\d:-]+ +)+[\d.kM]+\r?\n?/gm;
+  /^ {2}% Total[^\n]*\n[^\n]*Dload[^\n]*\n|\r?[ \d]{3}[ \d.kM]*(?:--|\d+):(?:--|\d\d):(?:--|\d\d) [^\r\n]*\n?/gm;
 
 /** What differs between two machines, or between two versions of curl: times, blocks, owners. */
 export const comparable = ({ output, status }: Printed): Printed => ({

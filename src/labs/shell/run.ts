@@ -238,15 +238,17 @@ const shown = (output: string) =>
 /**
  * Runs a transcript from its first line to its last, whatever goes wrong in between.
  * @param tick called before each line: the clock goes on
+ * @param isTerminal whether a person reads along, for which some programs write otherwise
  */
 export async function runShell(
   session: Session,
   text: string,
   tick: () => void,
+  isTerminal = true,
 ): Promise<ShellSaid[]> {
   const said: ShellSaid[] = [];
   for (const { typed: command, at, items, fault } of readScript(text)) {
-    const screen = collector(session, true);
+    const screen = collector(session, isTerminal);
     const say = (output: string, status: number) =>
       said.push({ command, at, output: shown(output), failed: status !== 0, status });
     if (said.length >= MOST_LINES) {

@@ -44,13 +44,13 @@ export const STEPS: readonly RigStep<ShellRun>[] = [
     ],
     start: 'pwd',
     hints: [
-      'A note lies in your home: `ls`, then `cat notes.txt`. Then look with `ls -l /srv/shop`.',
+      'A note lies in your home: `ls`, then `cat notes.txt`. Then look with `ls /srv/shop`.',
       '`cd /srv/shop/current`, `ls`, and `cat` with the name in capitals.',
     ],
     solution: lines(
       'ls',
       'cat notes.txt',
-      'ls -l /srv/shop',
+      'ls /srv/shop',
       'cd /srv/shop/current',
       'cat RELEASE',
     ),
@@ -403,7 +403,7 @@ export const STEPS: readonly RigStep<ShellRun>[] = [
     ],
     solution: lines(
       "find /srv/shop -name '*.env' > found.txt 2> denied.txt",
-      'wc -l found.txt denied.txt',
+      'cat found.txt',
       'cat denied.txt',
     ),
     predict: {
@@ -419,7 +419,7 @@ export const STEPS: readonly RigStep<ShellRun>[] = [
       );
       if (found === undefined) return unsolved('There is no `found.txt` in your home yet.');
       if (found.includes(DENIED)) return unsolved('The complaint stands among what was found.');
-      if (!same(found, FOUND))
+      if (!same(found.toSorted(), FOUND))
         return unsolved('`found.txt` does not have exactly the files that `find` finds.');
       if (denied === undefined) return unsolved('There is no `denied.txt` in your home yet.');
       return same(denied, [DENIED])

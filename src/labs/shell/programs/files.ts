@@ -15,15 +15,18 @@ export function changedMode(text: string, mode: number, isFolder: boolean): numb
   if (/^[0-7]{1,4}$/.test(text)) return Number.parseInt(text, 8) & 0o777;
   let changed = mode & 0o777;
   for (const clause of text.split(',')) {
-    const [, who = '', changes = ''] = /^([ugoa]*)((?:[+=-][rwxX]*)+)$/.exec(clause) ?? [];
+    const [, who = '', changes = ''] =
+      /^([ugoa]*)((?:[+=-](?:[ugo]|[rwxX]*))+)$/.exec(clause) ?? [];
     if (changes === '') return undefined;
     const places = who === '' || who.includes('a') ? 'ugo' : who;
-    for (const [, sign = '', letters = ''] of changes.matchAll(/([+=-])([rwxX]*)/g)) {
+    for (const [, sign = '', letters = ''] of changes.matchAll(/([+=-])([ugo]|[rwxX]*)/g)) {
       const hadExecute = isFolder || (changed & 0o111) !== 0;
-      const digit = [...letters].reduce(
-        (sum, each) => sum | (each === 'X' ? (hadExecute ? 1 : 0) : (BITS[each] ?? 0)),
-        0,
-      );
+      const digit = /^[ugo]$/.test(letters)
+        ? (changed >> (PLACES[letters] ?? 0)) & 7
+        : [...letters].reduce(
+            (sum, each) => sum | (each === 'X' ? (hadExecute ? 1 : 0) : (BITS[each] ?? 0)),
+            0,
+          );
       for (const place of places) {
         const shift = PLACES[place] ?? 0;
         const kept = who === '' ? ~UMASK : 0o777;
@@ -153,7 +156,8 @@ function targets(call: Call, names: readonly string[]): { to: string; isFolder: 
   const to = pathIn(call.session, target);
   const isFolder = call.session.files.isFolder(to);
   if (names.length > 2 && !isFolder) {
-    call.err.write(`${call.name}: target '${target}' is not a directory\n`);
+    const why = call.session.files.exists(to) ? 'Not a directory' : 'No such file or directory';
+    call.err.write(`${call.name}: target '${target}': ${why}\n`);
     return 1;
   }
   return { to, isFolder };

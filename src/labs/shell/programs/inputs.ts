@@ -19,26 +19,37 @@ interface Reading {
   readonly says?: (name: string, says: string) => string;
 }
 
-/** The texts that a program reads: of its files, or what is piped into it. */
-export function inputsOf(call: Call, names: readonly string[], { says }: Reading = {}): Inputs {
-  const { name: program, input, err } = call;
-  const inputs: Input[] = [];
-  let failed = false;
-  for (const name of names.length === 0 ? [''] : names) {
+/** What each name gives: a text, or the line that says why it cannot be read. */
+export function readingsOf(
+  call: Call,
+  names: readonly string[],
+  { says }: Reading = {},
+): readonly (Input | string)[] {
+  const { name: program, input } = call;
+  return (names.length === 0 ? [''] : names).map((name) => {
     if (name === '' || name === '-') {
-      if (input === undefined) {
-        err.write(`${program}: waits for the keyboard, which is not part of this terminal\n`);
-        failed = true;
-      } else inputs.push({ name, ...input });
-      continue;
+      return input === undefined
+        ? `${program}: waits for the keyboard, which is not part of this terminal\n`
+        : { name, ...input };
     }
     try {
-      inputs.push({ name, text: readNamed(call, name), isFile: true });
+      return { name, text: readNamed(call, name), isFile: true };
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      err.write(`${says?.(name, error.says) ?? `${program}: ${name}: ${error.says}`}\n`);
-      failed = true;
+      return `${says?.(name, error.says) ?? `${program}: ${name}: ${error.says}`}\n`;
     }
+  });
+}
+
+/** The texts that a program reads: of its files, or what is piped into it; others are complained of. */
+export function inputsOf(call: Call, names: readonly string[], reading: Reading = {}): Inputs {
+  const inputs: Input[] = [];
+  let failed = false;
+  for (const each of readingsOf(call, names, reading)) {
+    if (typeof each === 'string') {
+      call.err.write(each);
+      failed = true;
+    } else inputs.push(each);
   }
   return { inputs, failed };
 }

@@ -1,5 +1,5 @@
 import type { Program } from '../session.ts';
-import { inputsOf, joined, linesOf } from './inputs.ts';
+import { type Input, inputsOf, joined, linesOf, readingsOf } from './inputs.ts';
 import { optionsOf } from './options.ts';
 
 const encoder = new TextEncoder();
@@ -8,16 +8,19 @@ const bytesOf = (text: string) => encoder.encode(text).length;
 const cat: Program = (call) => {
   const options = optionsOf(call, { flags: 'n' });
   if (options === undefined) return 1;
-  const { inputs, failed } = inputsOf(call, options.names);
   let number = 0;
-  for (const { text } of inputs) {
-    const numbered = () =>
-      linesOf(text)
-        .map((line) => `${String((number += 1)).padStart(6)}\t${line}`)
-        .join('\n') + (text.endsWith('\n') ? '\n' : '');
-    call.out.write(options.has('n') ? numbered() : text);
+  const numbered = (text: string) =>
+    linesOf(text)
+      .map((line) => `${String((number += 1)).padStart(6)}\t${line}`)
+      .join('\n') + (text.endsWith('\n') ? '\n' : '');
+  let status = 0;
+  for (const each of readingsOf(call, options.names)) {
+    if (typeof each === 'string') {
+      call.err.write(each);
+      status = 1;
+    } else call.out.write(options.has('n') ? numbered(each.text) : each.text);
   }
-  return failed ? 1 : 0;
+  return status;
 };
 
 /** Pieces of a text, each with its line break. */
@@ -75,33 +78,39 @@ const wc: Program = (call) => {
     long: { lines: 'l', words: 'w', bytes: 'c', chars: 'm' },
   });
   if (options === undefined) return 1;
-  const { inputs, failed } = inputsOf(call, options.names);
+  const readings = readingsOf(call, options.names);
+  const inputs = readings.filter((each): each is Input => typeof each !== 'string');
   const isAsked = [...'lwmc'].some((letter) => options.has(letter));
   const shown = [...'lwmc'].filter((letter) => (isAsked ? options.has(letter) : letter !== 'm'));
-  const rows = inputs.map(({ name, text }) => {
+  const numbersOf = ({ text }: Input) => {
     const counts: Readonly<Record<string, number>> = {
       l: text.split('\n').length - 1,
       w: text.match(/\S+/g)?.length ?? 0,
       m: bytesOf(text),
       c: bytesOf(text),
     };
-    return { name, numbers: shown.map((letter) => counts[letter] ?? 0) };
-  });
-  if (options.names.length > 1) {
-    const sums = shown.map((_, at) =>
-      rows.reduce((sum, { numbers }) => sum + (numbers[at] ?? 0), 0),
-    );
-    rows.push({ name: 'total', numbers: sums });
-  }
+    return shown.map((letter) => counts[letter] ?? 0);
+  };
   const bytes = inputs.reduce((sum, { text }) => sum + bytesOf(text), 0);
   const isSingle = options.names.length <= 1 && shown.length === 1;
   const isPiped = inputs.some(({ isFile }) => !isFile);
   const width = isSingle ? 1 : isPiped ? 7 : String(bytes).length;
-  for (const { name, numbers } of rows) {
+  const write = (numbers: readonly number[], name: string) => {
     const line = numbers.map((number) => String(number).padStart(width)).join(' ');
     call.out.write(`${line}${name === '' ? '' : ` ${name}`}\n`);
+  };
+  const sums = shown.map(() => 0);
+  for (const each of readings) {
+    if (typeof each === 'string') {
+      call.err.write(each);
+      continue;
+    }
+    const numbers = numbersOf(each);
+    numbers.forEach((number, at) => (sums[at] = (sums[at] ?? 0) + number));
+    write(numbers, each.name);
   }
-  return failed ? 1 : 0;
+  if (options.names.length > 1) write(sums, 'total');
+  return inputs.length < readings.length ? 1 : 0;
 };
 
 /** `1,3-5,7-` as a test of a number; undefined for what is no list. */
@@ -136,6 +145,11 @@ const cut: Program = (call) => {
   if ([...delimiter].length !== 1) {
     err.write('cut: the delimiter must be a single character\n');
     err.write("Try 'cut --help' for more information.\n");
+    return 1;
+  }
+  if (list.split(',').some((each) => /^0+(-|$)/.test(each))) {
+    const what = fields === undefined ? 'byte/character positions' : 'fields';
+    err.write(`cut: ${what} are numbered from 1\nTry 'cut --help' for more information.\n`);
     return 1;
   }
   const isChosen = listed(list);
