@@ -10,6 +10,8 @@ import { ANSWERS } from './shell-answers';
 import { LINES, SIMULATED } from './shell-lines';
 import { comparable, type Printed, reallyRun } from './shell-real';
 
+// cspell:ignore gerp -- a slip
+
 const { steps, run } = SHELL_LAB;
 const engine = inThisThread(RIG);
 

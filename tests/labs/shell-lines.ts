@@ -1,3 +1,4 @@
+// cspell:ignore otes nosuchcommand -- what nobody should find
 /** Command lines whose output and exit status are compared with the real tools. */
 
 const ACCESS = '/var/log/sparewheel/access.log';

@@ -83,7 +83,8 @@ export class ShopApi {
 
   #routes(): Hono {
     const find = (id: string) => this.orders.find((each) => String(each.id) === id);
-    return new Hono()
+    const app = new Hono();
+    app
       .get('/health', (c) =>
         this.isWell ? c.json({ status: 'ready' }) : problem(c, 503, 'The database does not answer'),
       )
@@ -123,6 +124,7 @@ export class ShopApi {
         return c.json(placed, 201, { Location: `/orders/${placed.id}` });
       })
       .notFound((c) => problem(c, 404, 'There is nothing at this address'));
+    return app;
   }
 }
 

@@ -47,13 +47,7 @@ export const STEPS: readonly RigStep<ShellRun>[] = [
       'A note lies in your home: `ls`, then `cat notes.txt`. Then look with `ls /srv/shop`.',
       '`cd /srv/shop/current`, `ls`, and `cat` with the name in capitals.',
     ],
-    solution: lines(
-      'ls',
-      'cat notes.txt',
-      'ls /srv/shop',
-      'cd /srv/shop/current',
-      'cat RELEASE',
-    ),
+    solution: lines('ls', 'cat notes.txt', 'ls /srv/shop', 'cd /srv/shop/current', 'cat RELEASE'),
     predict: {
       question: 'You stand in `/srv/shop/current` and type `cd ../data`. Where are you then?',
       options: ['In `/data`', 'In `/srv/shop/data`', 'In `/srv/shop/current/data`'],
@@ -455,7 +449,7 @@ export const STEPS: readonly RigStep<ShellRun>[] = [
         'A response came, so the transfer went well. With `-f`, curl takes 400 and above for a failure, with status 22.',
     },
     check(run) {
-      const sawHeaders = run.said.some(({ output }) => /HTTP\/1\.1 301/.test(output));
+      const sawHeaders = run.said.some(({ output }) => output.includes('HTTP/1.1 301'));
       if (!sawHeaders)
         return unsolved('No line showed the status and the headers of the old address.');
       const saved = changeAt(run, `${HOME}/order.json`);

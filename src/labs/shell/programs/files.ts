@@ -2,6 +2,8 @@ import { absolute, FileError } from '../../terminal/file-system.ts';
 import { type Call, pathIn, type Program } from '../session.ts';
 import { type Options, optionsOf } from './options.ts';
 
+// cspell:ignore ugoa Rafpv Rvfc -- letters of options
+
 const BITS: Readonly<Record<string, number>> = { r: 4, w: 2, x: 1 };
 const PLACES: Readonly<Record<string, number>> = { u: 6, g: 3, o: 0 };
 /** What a new file leaves out of 666. */
@@ -23,7 +25,7 @@ export function changedMode(text: string, mode: number, isFolder: boolean): numb
       const hadExecute = isFolder || (changed & 0o111) !== 0;
       const digit = /^[ugo]$/.test(letters)
         ? (changed >> (PLACES[letters] ?? 0)) & 7
-        : [...letters].reduce(
+        : Array.from(letters).reduce(
             (sum, each) => sum | (each === 'X' ? (hadExecute ? 1 : 0) : (BITS[each] ?? 0)),
             0,
           );
@@ -195,7 +197,7 @@ const cp: Program = (call) => {
   const place = targets(call, names);
   if (typeof place === 'number') return place;
   const { files } = call.session;
-  const isDeep = [...'rRa'].some((letter) => options.has(letter));
+  const isDeep = ['r', 'R', 'a'].some((letter) => options.has(letter));
   const copy = (from: string, to: string) => {
     if (!files.isFolder(from)) {
       files.write(to, files.read(from), { mode: files.stat(from).mode & 0o777 & ~UMASK });

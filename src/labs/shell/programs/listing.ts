@@ -3,12 +3,14 @@ import { globPattern } from '../expand.ts';
 import { type Call, groupName, pathIn, type Program, userName } from '../session.ts';
 import { optionsOf } from './options.ts';
 
+// cspell:ignore ugoa -- letters of options
+
 const RIGHTS = 'rwxrwxrwx';
 
 /** `-rw-r-----` of a mode with its type. */
 export const modeText = (stats: Pick<Stats, 'mode' | 'isDirectory'>): string =>
   (stats.isDirectory() ? 'd' : '-') +
-  [...RIGHTS].map((letter, at) => ((stats.mode >> (8 - at)) & 1 ? letter : '-')).join('');
+  Array.from(RIGHTS, (letter, at) => ((stats.mode >> (8 - at)) & 1 ? letter : '-')).join('');
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /** Seconds after which `ls` shows the year for the time of day: half a mean year. */
@@ -144,11 +146,14 @@ function permission(value: string): ((mode: number) => boolean) | undefined {
   const [, sign = '', digits = '', who = '', rights = ''] =
     /^([-/]?)(?:([0-7]{1,4})|([ugoa]+)[+=]([rwx]+))$/.exec(value) ?? [];
   if (digits === '' && rights === '') return undefined;
-  const digit = [...rights].reduce((sum, right) => sum + ({ r: 4, w: 2, x: 1 }[right] ?? 0), 0);
+  const digit = Array.from(rights).reduce(
+    (sum, right) => sum + ({ r: 4, w: 2, x: 1 }[right] ?? 0),
+    0,
+  );
   const places: Readonly<Record<string, number>> = { u: 0o100, g: 0o10, o: 1, a: 0o111 };
   const bits =
     digits === ''
-      ? [...who].reduce((sum, each) => sum | (digit * (places[each] ?? 0)), 0)
+      ? Array.from(who).reduce((sum, each) => sum | (digit * (places[each] ?? 0)), 0)
       : Number.parseInt(digits, 8);
   if (sign === '-') return (mode) => (mode & bits) === bits;
   if (sign === '/') return (mode) => bits === 0 || (mode & bits) !== 0;
@@ -157,7 +162,7 @@ function permission(value: string): ((mode: number) => boolean) | undefined {
 
 function wishesOf(call: Call, words: readonly string[]): readonly Wish[] | undefined {
   const wishes: Wish[] = [];
-  const refuse = (what: string) => {
+  const refuse = (what: string): undefined => {
     call.err.write(`find: ${what}\n`);
     return undefined;
   };
@@ -168,11 +173,13 @@ function wishesOf(call: Call, words: readonly string[]): readonly Wish[] | undef
       continue;
     }
     if (!['-name', '-iname', '-type', '-perm', '-user'].includes(name)) {
-      return refuse(
-        `${name} is not part of this terminal; -name, -iname, -type, -perm and -user are`,
-      );
+      refuse(`${name} is not part of this terminal; -name, -iname, -type, -perm and -user are`);
+      return;
     }
-    if (value === undefined) return refuse(`missing argument to \`${name}'`);
+    if (value === undefined) {
+      refuse(`missing argument to \`${name}'`);
+      return;
+    }
     if (name === '-name' || name === '-iname') {
       const fits = globPattern(name === '-name' ? value : value.toLowerCase());
       const cased = (text: string) => (name === '-name' ? text : text.toLowerCase());
@@ -180,13 +187,19 @@ function wishesOf(call: Call, words: readonly string[]): readonly Wish[] | undef
         fits.test(cased(entry.name.split('/').findLast(Boolean) ?? entry.name)),
       );
     } else if (name === '-type') {
-      if (value !== 'f' && value !== 'd') return refuse(`Unknown argument to -type: ${value}`);
+      if (value !== 'f' && value !== 'd') {
+        refuse(`Unknown argument to -type: ${value}`);
+        return;
+      }
       wishes.push(({ stats }) => stats.isDirectory() === (value === 'd'));
     } else if (name === '-user') {
       wishes.push(({ stats }) => userName(call.session.machine, stats.uid) === value);
     } else {
       const fits = permission(value);
-      if (fits === undefined) return refuse(`invalid mode '${value}'`);
+      if (fits === undefined) {
+        refuse(`invalid mode '${value}'`);
+        return;
+      }
       wishes.push(({ stats }) => fits(stats.mode));
     }
   }

@@ -4,6 +4,8 @@ import { inputsOf, joined, linesOf } from './inputs.ts';
 import { optionsOf } from './options.ts';
 import { posixPattern } from './patterns.ts';
 
+// cspell:ignore ivcn Hwxs Ersi -- letters of options
+
 const escaped = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 
 /** The files below a folder, in order. */
@@ -79,13 +81,13 @@ const grep: Program = (call) => {
     return 2;
   }
   const isDeep = has('r') || has('R');
-  let failed = false;
+  const denied: string[] = [];
   const wanted = (isDeep && names.length === 0 ? ['.'] : names).flatMap((name) => {
     const path = pathIn(session, name);
     if (!session.files.isFolder(path)) return [name];
     if (!isDeep) {
       err.write(`grep: ${name}: Is a directory\n`);
-      failed = true;
+      denied.push(name);
       return [];
     }
     try {
@@ -95,14 +97,14 @@ const grep: Program = (call) => {
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       err.write(`grep: ${name}: ${error.says}\n`);
-      failed = true;
+      denied.push(name);
       return [];
     }
   });
-  if (names.length > 0 && wanted.length === 0) return failed ? 2 : 1;
+  if (names.length > 0 && wanted.length === 0) return denied.length > 0 ? 2 : 1;
   const quiet = has('s') ? { ...call, err: { ...err, write: () => undefined } } : call;
   const read = inputsOf(quiet, wanted);
-  failed ||= read.failed;
+  const failed = read.failed || denied.length > 0;
   const isNamed = !has('h') && (has('H') || isDeep || names.length > 1);
   const most = Number(options.value('m') ?? Infinity);
   let found = false;
@@ -144,20 +146,22 @@ interface Substitution {
 function substitutionOf(script: string, isExtended: boolean): Substitution | undefined {
   const [, sign = ''] = /^\s*s([^\s\w\\])/.exec(script) ?? [];
   if (sign === '') return undefined;
-  const parts = /^\s*s/.exec(script);
-  const parted: string[] = [''];
-  const rest = script.slice((parts?.[0].length ?? 0) + sign.length);
+  const parted: string[] = [];
+  let part = '';
+  const rest = script.slice(script.indexOf(sign) + sign.length);
   for (let at = 0; at < rest.length; at += 1) {
     const letter = rest[at] ?? '';
-    const last = parted.length - 1;
     if (letter === '\\' && at + 1 < rest.length) {
       const next = rest[(at += 1)] ?? '';
-      parted[last] += next === sign && sign !== '&' ? next : letter + next;
-    } else if (letter === sign && parted.length < 3) parted.push('');
-    else parted[last] += letter;
+      part += next === sign && sign !== '&' ? next : letter + next;
+    } else if (letter === sign && parted.length < 2) {
+      parted.push(part);
+      part = '';
+    } else part += letter;
   }
-  const [from = '', to = '', flags] = parted;
-  if (flags === undefined || !/^[gipI]*\s*$/.test(flags)) return undefined;
+  const [from = '', to] = parted;
+  const flags = part;
+  if (to === undefined || !/^[gipI]*\s*$/.test(flags)) return undefined;
   const kinds = `${flags.includes('g') ? 'g' : ''}${/i/i.test(flags) ? 'i' : ''}`;
   return { fits: posixPattern(from, isExtended, kinds), to, isPrinted: flags.includes('p') };
 }
@@ -209,15 +213,14 @@ const sed: Program = (call) => {
       let now = line;
       const printed: string[] = [];
       for (const { fits, to, isPrinted } of commands) {
-        let isChanged = false;
+        const before = now;
         now = now.replace(fits, (...groups: unknown[]) => {
-          isChanged = true;
           return replaced(
             to,
-            groups.filter((each) => typeof each === 'string'),
+            groups.slice(0, -2).map((each) => (typeof each === 'string' ? each : '')),
           );
         });
-        if (isPrinted && isChanged) printed.push(now);
+        if (isPrinted && before.search(fits) !== -1) printed.push(now);
       }
       return options.has('n') ? printed : [...printed, now];
     });

@@ -25,9 +25,9 @@ export function optionsOf({ name, words, err }: Call, taken: Taken): Options | u
   const { flags, valued = '', long = {}, isNumberTaken = false } = taken;
   const found: (readonly [letter: string, value: string])[] = [];
   const names: string[] = [];
-  const refuse = (what: string) => {
+  const refuse = (what: string): undefined => {
     err.write(`${name}: ${what}\n`);
-    const all = [...`${flags}${valued}`].map((letter) => `-${letter}`).join(' ');
+    const all = Array.from(flags + valued, (letter) => `-${letter}`).join(' ');
     err.write(all === '' ? 'It takes no options here.\n' : `Options here: ${all}\n`);
     return undefined;
   };
@@ -44,7 +44,10 @@ export function optionsOf({ name, words, err }: Call, taken: Taken): Options | u
     if (word.startsWith('--')) {
       const [label = '', ...rest] = word.slice(2).split('=');
       const letter = Object.hasOwn(long, label) ? long[label] : undefined;
-      if (letter === undefined) return refuse(`unrecognized option '--${label}'`);
+      if (letter === undefined) {
+        refuse(`unrecognized option '--${label}'`);
+        return;
+      }
       if (valued.includes(letter) && rest.length === 0) at += 1;
       found.push([letter, rest.length > 0 ? rest.join('=') : (words[at] ?? '')]);
       continue;
@@ -59,11 +62,17 @@ export function optionsOf({ name, words, err }: Call, taken: Taken): Options | u
         const glued = letters.slice(letter.length);
         if (glued === '') at += 1;
         const value = glued === '' ? words[at] : glued;
-        if (value === undefined) return refuse(`option requires an argument -- '${letter}'`);
+        if (value === undefined) {
+          refuse(`option requires an argument -- '${letter}'`);
+          return;
+        }
         found.push([letter, value]);
         break;
       }
-      if (!flags.includes(letter)) return refuse(`invalid option -- '${letter}'`);
+      if (!flags.includes(letter)) {
+        refuse(`invalid option -- '${letter}'`);
+        return;
+      }
       found.push([letter, '']);
     }
   }

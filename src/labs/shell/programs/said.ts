@@ -1,6 +1,8 @@
 /** What `echo`, `printf` and `date` write. */
 import type { Program } from '../session.ts';
 
+// cspell:ignore ntrab sdbicxo -- letters behind % and a backslash
+
 const ESCAPES: Readonly<Record<string, string>> = {
   n: '\n',
   t: '\t',

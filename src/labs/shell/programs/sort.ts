@@ -2,6 +2,8 @@ import type { Program } from '../session.ts';
 import { inputsOf, joined, linesOf } from './inputs.ts';
 import { optionsOf } from './options.ts';
 
+// cspell:ignore nrufbs nrbf -- letters of options
+
 /** A part of a line to sort by, as `-k` names it: `2`, `2,2`, `3nr`. */
 interface Key {
   /** Number of the first field, from 1. */

@@ -2,6 +2,8 @@ import type { Program } from '../session.ts';
 import { type Input, inputsOf, joined, linesOf, readingsOf } from './inputs.ts';
 import { optionsOf } from './options.ts';
 
+// cspell:ignore lwmc lwcm dfcb cdui -- letters of options
+
 const encoder = new TextEncoder();
 const bytesOf = (text: string) => encoder.encode(text).length;
 
@@ -29,7 +31,7 @@ const piecesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 /** The first or last lines; a count with a sign says where to begin or to end. */
 function part(program: string, text: string, count: string, isBytes: boolean): string {
   const number = Number(count.replace(/^[+-]/, ''));
-  const pieces = isBytes ? [...text] : piecesOf(text);
+  const pieces = isBytes ? Array.from(text) : piecesOf(text);
   if (program === 'head') {
     return pieces
       .slice(0, count.startsWith('-') ? Math.max(0, pieces.length - number) : number)
@@ -72,6 +74,9 @@ const ends: Program = (call) => {
   return failed ? 1 : 0;
 };
 
+/** Counts of `wc`, in the order in which they are written. */
+const LETTERS = ['l', 'w', 'm', 'c'];
+
 const wc: Program = (call) => {
   const options = optionsOf(call, {
     flags: 'lwcm',
@@ -80,8 +85,8 @@ const wc: Program = (call) => {
   if (options === undefined) return 1;
   const readings = readingsOf(call, options.names);
   const inputs = readings.filter((each): each is Input => typeof each !== 'string');
-  const isAsked = [...'lwmc'].some((letter) => options.has(letter));
-  const shown = [...'lwmc'].filter((letter) => (isAsked ? options.has(letter) : letter !== 'm'));
+  const isAsked = LETTERS.some((letter) => options.has(letter));
+  const shown = LETTERS.filter((letter) => (isAsked ? options.has(letter) : letter !== 'm'));
   const numbersOf = ({ text }: Input) => {
     const counts: Readonly<Record<string, number>> = {
       l: text.split('\n').length - 1,
@@ -142,7 +147,7 @@ const cut: Program = (call) => {
     err.write("Try 'cut --help' for more information.\n");
     return 1;
   }
-  if ([...delimiter].length !== 1) {
+  if (Array.from(delimiter).length !== 1) {
     err.write('cut: the delimiter must be a single character\n');
     err.write("Try 'cut --help' for more information.\n");
     return 1;
@@ -161,7 +166,7 @@ const cut: Program = (call) => {
   const { inputs, failed } = inputsOf(call, options.names);
   for (const { text } of inputs) {
     const lines = linesOf(text).flatMap((line) => {
-      if (fields === undefined) return [chosen([...line]).join('')];
+      if (fields === undefined) return [chosen(Array.from(line)).join('')];
       if (!line.includes(delimiter)) return options.has('s') ? [] : [line];
       return [chosen(line.split(delimiter)).join(delimiter)];
     });
