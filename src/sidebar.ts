@@ -29,6 +29,7 @@ export const SECTIONS = [
       'api-skills',
       'servers-and-deployment',
       'linux',
+      'shell-lab',
       'version-control',
       'git-lab',
       'security-and-scalability',

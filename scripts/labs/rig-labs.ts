@@ -5,19 +5,22 @@ import {
   type Step,
   type Verdict,
 } from '../../src/labs/exercises/definition.ts';
+import { debuggingLab } from '../../src/labs/exercises/debugging-lab/lab.ts';
+import { debuggingTests } from '../../src/labs/exercises/debugging-lab/testing.ts';
 import { ENCRYPTION_LAB } from '../../src/labs/exercises/encryption-lab/lab.ts';
 import { GIT_LAB } from '../../src/labs/exercises/git-lab/lab.ts';
 import { RIG as GIT_RIG } from '../../src/labs/exercises/git-lab/rig.ts';
 import { OAUTH_LAB } from '../../src/labs/exercises/oauth-lab/lab.ts';
 import { RIG as OAUTH_RIG } from '../../src/labs/exercises/oauth-lab/rig.ts';
-import { debuggingLab } from '../../src/labs/exercises/debugging-lab/lab.ts';
-import { debuggingTests } from '../../src/labs/exercises/debugging-lab/testing.ts';
 import { PASSWORDS_LAB } from '../../src/labs/exercises/passwords-lab/lab.ts';
+import { SHELL_LAB } from '../../src/labs/exercises/shell-lab/lab.ts';
+import { RIG as SHELL_RIG } from '../../src/labs/exercises/shell-lab/rig.ts';
+import { SSRF_LAB } from '../../src/labs/exercises/ssrf-lab/lab.ts';
+import { RIG as SSRF_RIG } from '../../src/labs/exercises/ssrf-lab/rig.ts';
 import { TOKENS_LAB } from '../../src/labs/exercises/tokens-lab/lab.ts';
 import { RIG as TOKENS_RIG } from '../../src/labs/exercises/tokens-lab/rig.ts';
 import { ENGINE as OAUTH_ENGINE } from '../../src/widgets/oauth-lab/data.ts';
-import { SSRF_LAB } from '../../src/labs/exercises/ssrf-lab/lab.ts';
-import { RIG as SSRF_RIG } from '../../src/labs/exercises/ssrf-lab/rig.ts';
+import { ENGINE as SHELL_ENGINE } from '../../src/widgets/shell-lab/data.ts';
 import { inThisThread, type RigLab } from '../../src/labs/rig/lab.ts';
 import type { Rig } from '../../src/labs/rig/protocol.ts';
 import { RECORDED_PASSWORDS_RIG } from './passwords-rig.ts';
@@ -75,6 +78,7 @@ export const RIG_LABS: readonly AnyRigLab[] = [
     rig: programRig(debuggingTests(readDebugging)),
     engine: await javaScriptVersion(),
   }),
+  rigLabOf({ lab: SHELL_LAB, rig: SHELL_RIG, engine: SHELL_ENGINE }),
   rigLabOf({ lab: GIT_LAB, rig: GIT_RIG, engine: 'isomorphic-git 1.44.19' }),
   rigLabOf({ lab: OAUTH_LAB, rig: OAUTH_RIG, engine: OAUTH_ENGINE }),
   rigLabOf({ lab: TOKENS_LAB, rig: TOKENS_RIG, engine: 'jose 6.2.18, Hono 4.13.19' }),

@@ -197,4 +197,12 @@ export const TRYOUTS: readonly Tryout[] = [
       'Attack a shop’s page with stored, reflected and DOM XSS in a sandboxed frame, and mend it: escape, sanitise, policy.',
     names: ['xss lab', 'xss playground', 'content security policy lab', 'trusted types demo'],
   },
+  {
+    title: 'A server, a shell and curl',
+    path: '/skills/shell-lab/',
+    section: 'skills',
+    about:
+      'Type Linux commands on a server in this tab: read logs, mend rights, end a worker that hangs, and ask an API with curl.',
+    names: ['linux terminal', 'shell simulator', 'bash practice', 'grep practice', 'curl practice'],
+  },
 ];

@@ -7,6 +7,7 @@ import { LOADED_BYTES as TOKENS_LAB } from '@/widgets/tokens-lab/data';
 import { LOADED_BYTES as OAUTH_LAB } from '@/widgets/oauth-lab/data';
 import { LOADED_BYTES as GIT_LAB } from '@/widgets/git-lab/data';
 import { LOADED_BYTES as SSRF_LAB } from '@/widgets/ssrf-lab/data';
+import { LOADED_BYTES as SHELL_LAB } from '@/widgets/shell-lab/data';
 import { LOADED_BYTES as PASSWORDS_LAB } from '@/widgets/passwords-lab/data';
 
 /** What labs say beside Start: the bytes of their workers, compressed. */
@@ -16,6 +17,7 @@ const LABS: Readonly<Record<string, number>> = {
   'oauth-lab': OAUTH_LAB,
   'git-lab': GIT_LAB,
   'ssrf-lab': SSRF_LAB,
+  'shell-lab': SHELL_LAB,
   'passwords-lab': PASSWORDS_LAB,
 };
 

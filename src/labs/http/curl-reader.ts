@@ -103,13 +103,44 @@ const IGNORED: Readonly<Record<string, boolean>> = {
 };
 const FILES = /^(-F|--form|-T|--upload-file|-K|--config|--form-string)$/;
 
-interface Option {
+/** An option that was read; one that changes how curl works alone has its name as its kind. */
+export interface CurlOption {
   readonly kind: string;
   readonly value: string;
 }
 
+/** One command of curl as it would be carried out. */
+export interface CurlCall {
+  readonly options: readonly CurlOption[];
+  /** In order; the address as it was typed. */
+  readonly requests: readonly { readonly address: string; readonly request: WrittenRequest }[];
+}
+
+/**
+ * The words behind `curl` in one command, for who carries it out and not only sends its requests.
+ * It never throws, whatever it is given.
+ */
+export function readCurlCall(words: readonly string[]): CurlCall | { readonly fault: string } {
+  try {
+    const notes = new Set<string>();
+    const parts = partsOf(words);
+    return {
+      options: parts.flat(),
+      requests: parts.flatMap((options) =>
+        urlsIn(options).map(({ value }) => ({
+          address: value,
+          request: requestOf(value, options, notes),
+        })),
+      ),
+    };
+  } catch (error) {
+    if (error instanceof CurlFault) return { fault: error.message };
+    throw error;
+  }
+}
+
 /** The options and addresses of a command, in order. */
-function* optionsOf(words: readonly string[]): Generator<Option> {
+function* optionsOf(words: readonly string[]): Generator<CurlOption> {
   let isOver = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
@@ -134,13 +165,13 @@ function* optionsOf(words: readonly string[]): Generator<Option> {
         if (glued === '') at += 1;
         const value = glued === '' ? words[at] : glued;
         if (value === undefined) throw new CurlFault(`After ${name} a value is missing.`);
-        if (kind !== undefined) yield { kind, value };
+        yield { kind: kind ?? name, value };
         rest = '';
         continue;
       }
       const flag = WITHOUT_VALUE[name];
-      if (flag !== undefined) yield { kind: flag, value: '' };
-      else if (IGNORED[name] === undefined) {
+      if (flag !== undefined || IGNORED[name] === false) yield { kind: flag ?? name, value: '' };
+      else {
         throw new CurlFault(
           `The workbench does not know the option ${name.slice(0, LONGEST_NAME)} of curl.`,
         );
@@ -152,11 +183,11 @@ function* optionsOf(words: readonly string[]): Generator<Option> {
 
 const FORM = 'application/x-www-form-urlencoded';
 
-const urlsIn = (options: readonly Option[]) => options.filter(({ kind }) => kind === 'url');
+const urlsIn = (options: readonly CurlOption[]) => options.filter(({ kind }) => kind === 'url');
 
 /** The options of a command, in parts where `--next` begins another request. */
-function partsOf(words: readonly string[]): Option[][] {
-  const parts: Option[][] = [[]];
+function partsOf(words: readonly string[]): CurlOption[][] {
+  const parts: CurlOption[][] = [[]];
   for (const option of optionsOf(words)) {
     if (option.kind === 'next') parts.push([]);
     else parts.at(-1)?.push(option);
@@ -167,7 +198,11 @@ function partsOf(words: readonly string[]): Option[][] {
   return parts;
 }
 
-function requestOf(url: string, options: readonly Option[], notes: Set<string>): WrittenRequest {
+function requestOf(
+  url: string,
+  options: readonly CurlOption[],
+  notes: Set<string>,
+): WrittenRequest {
   const all = (kind: string) => options.filter((each) => each.kind === kind).map((o) => o.value);
   const last = (kind: string) => all(kind).at(-1);
   const has = (kind: string) => options.some((each) => each.kind === kind);
@@ -209,7 +244,7 @@ function requestOf(url: string, options: readonly Option[], notes: Set<string>):
   };
 }
 
-function pieceOf({ kind, value }: Option): string {
+function pieceOf({ kind, value }: CurlOption): string {
   if (kind === 'raw') return value;
   if (kind === 'encoded') {
     const [, name = '', sign = '', content = ''] = /^([^=@]*)([=@]?)([^]*)$/.exec(value) ?? [];

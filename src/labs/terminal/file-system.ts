@@ -1,5 +1,6 @@
 /** Kinds of trouble, named as Node.js names them, because isomorphic-git looks at these codes. */
-export type FileErrorCode = 'ENOENT' | 'EEXIST' | 'ENOTDIR' | 'EISDIR' | 'ENOTEMPTY' | 'EINVAL';
+export type FileErrorCode =
+  'ENOENT' | 'EEXIST' | 'ENOTDIR' | 'EISDIR' | 'ENOTEMPTY' | 'EINVAL' | 'EACCES' | 'EPERM';
 
 const SAYS: Readonly<Record<FileErrorCode, string>> = {
   ENOENT: 'No such file or directory',
@@ -8,6 +9,8 @@ const SAYS: Readonly<Record<FileErrorCode, string>> = {
   EISDIR: 'Is a directory',
   ENOTEMPTY: 'Directory not empty',
   EINVAL: 'Invalid argument',
+  EACCES: 'Permission denied',
+  EPERM: 'Operation not permitted',
 };
 
 export class FileError extends Error {
@@ -24,6 +27,8 @@ export class FileError extends Error {
 
 interface Times {
   mode: number;
+  uid: number;
+  gid: number;
   readonly ino: number;
   /** Milliseconds since 1970. */
   mtimeMs: number;
@@ -213,6 +218,14 @@ export class MemoryFileSystem {
     node.ctimeMs = this.#now();
   }
 
+  /** Who has a file, by number; a new one belongs to user and group 1000. @throws FileError */
+  changeOwner(path: string, uid: number, gid: number): void {
+    const node = this.#found(path);
+    node.uid = uid;
+    node.gid = gid;
+    node.ctimeMs = this.#now();
+  }
+
   /** Names, sorted by their code points. @throws FileError */
   list(path: string): string[] {
     const node = this.#found(path);
@@ -285,7 +298,7 @@ export class MemoryFileSystem {
 
   #times(mode: number): Times {
     const now = this.#now();
-    return { mode, ino: (this.#lastInode += 1), mtimeMs: now, ctimeMs: now };
+    return { mode, uid: 1000, gid: 1000, ino: (this.#lastInode += 1), mtimeMs: now, ctimeMs: now };
   }
 
   #touch(node: Node): void {
@@ -348,7 +361,7 @@ function sizeOf(node: Node): number {
 }
 
 function statsOf(node: Node): Stats {
-  const { kind, mode, ino, mtimeMs, ctimeMs } = node;
+  const { kind, mode, uid, gid, ino, mtimeMs, ctimeMs } = node;
   return {
     type: STAT_TYPES[kind],
     mode: TYPE_BITS[kind] | mode,
@@ -356,8 +369,8 @@ function statsOf(node: Node): Stats {
     ino,
     mtimeMs,
     ctimeMs,
-    uid: 1000,
-    gid: 1000,
+    uid,
+    gid,
     dev: 1,
     isFile: () => kind === 'file',
     isDirectory: () => kind === 'folder',

@@ -8,6 +8,7 @@ import { LAB_PAGE as injectionLab } from '@/widgets/injection-lab/content';
 import { LAB_PAGE as passwordsLab } from '@/widgets/passwords-lab/content';
 import { LAB_PAGE as oauthLab } from '@/widgets/oauth-lab/content';
 import { LAB_PAGE as planLab } from '@/widgets/plan-lab/content';
+import { LAB_PAGE as shellLab } from '@/widgets/shell-lab/content';
 import { LAB_PAGE as sqlFromZero } from '@/widgets/sql-from-zero/content';
 import { LAB_PAGE as ssrfLab } from '@/widgets/ssrf-lab/content';
 import { LAB_PAGE as threeDoors } from '@/widgets/three-doors/content';
@@ -25,6 +26,7 @@ const LABS = [
   passwordsLab,
   oauthLab,
   planLab,
+  shellLab,
   sqlFromZero,
   ssrfLab,
   threeDoors,

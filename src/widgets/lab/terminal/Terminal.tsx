@@ -2,7 +2,14 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Said } from '@/labs/terminal/shell';
 import type { WorkspaceProps } from '../Lab';
 import { FileEditor } from './FileEditor';
-import { appended, entriesOf, isOpen, type TerminalEntry } from './model';
+import {
+  appended,
+  entriesOf,
+  isOpen,
+  type Printed,
+  type ReadLines,
+  type TerminalEntry,
+} from './model';
 import { TerminalLines } from './TerminalLines';
 import './terminal.css';
 
@@ -13,9 +20,11 @@ interface TerminalProps extends Pick<
   /** What stands before each command: “shop $”. */
   readonly prompt: string;
   /** What the last run printed. */
-  readonly said: readonly Said[];
+  readonly said: readonly (Printed & Pick<Said, 'command'>)[];
   /** What lies in the folder, by path; missing before the first run. */
   readonly files?: Readonly<Record<string, string>>;
+  /** How the transcript is taken apart, where it is not as in `command-line.ts`. */
+  readonly readLines?: ReadLines;
 }
 
 /** Commands of the transcript, newest first, each once in a row. */
@@ -30,14 +39,14 @@ const historyOf = (entries: readonly TerminalEntry[]) =>
  * back the last command, whatever it did.
  */
 export function Terminal(props: TerminalProps) {
-  const { label, text, runText, isLocked, step, prompt, said, files } = props;
+  const { label, text, runText, isLocked, step, prompt, said, files, readLines } = props;
   const [typed, setTyped] = useState('');
   const [pending, setPending] = useState<string>();
   /** How far back in the history; 0 is what is typed now. */
   const [back, setBack] = useState(0);
   const id = useId();
   const screen = useRef<HTMLDivElement>(null);
-  const entries = entriesOf(text, said);
+  const entries = entriesOf(text, said, readLines);
   const history = historyOf(entries);
 
   useEffect(() => {
@@ -55,7 +64,7 @@ export function Terminal(props: TerminalProps) {
     const command = pending === undefined ? typed : `${pending}\n${typed}`;
     setTyped('');
     setBack(0);
-    if (isOpen(command)) {
+    if (isOpen(command, readLines)) {
       setPending(command);
       return;
     }

@@ -1,10 +1,16 @@
-import type { TerminalEntry } from './model';
+import type { Printed, TerminalEntry } from './model';
 import './terminal.css';
 
 interface TerminalLinesProps {
   readonly entries: readonly TerminalEntry[];
   readonly prompt: string;
 }
+
+const isShown = ({ output, failed, status }: Printed) =>
+  output !== '' || (failed && status !== undefined);
+
+const failure = ({ status }: Printed) =>
+  status === undefined ? 'did not go well' : `exit status ${status}`;
 
 /** Commands with what they printed. */
 export const TerminalLines = ({ entries, prompt }: TerminalLinesProps) => (
@@ -14,9 +20,9 @@ export const TerminalLines = ({ entries, prompt }: TerminalLinesProps) => (
         <pre class="terminal__command" translate={false}>
           <span class="terminal__prompt">{prompt}</span> <code>{command}</code>
         </pre>
-        {said !== undefined && said.output !== '' && (
+        {said !== undefined && isShown(said) && (
           <pre class="terminal__output" data-failed={said.failed || undefined} translate={false}>
-            {said.failed && <span class="terminal__mark">did not go well</span>}
+            {said.failed && <span class="terminal__mark">{failure(said)}</span>}
             <samp>{said.output.trimEnd()}</samp>
           </pre>
         )}

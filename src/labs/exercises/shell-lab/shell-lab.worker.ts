@@ -1,0 +1,4 @@
+import { serveRig } from '../../rig/worker.ts';
+import { RIG } from './rig.ts';
+
+serveRig(RIG);

@@ -1,0 +1,71 @@
+import { absolute } from '../terminal/file-system.ts';
+import type { User, UserFiles } from './access.ts';
+import type { Process } from './processes.ts';
+
+/** Where a command’s output goes. */
+export interface Sink {
+  /** Whether a person reads it as it comes. */
+  readonly isTerminal: boolean;
+  readonly write: (text: string) => void;
+}
+
+export interface Machine {
+  readonly users: readonly User[];
+  /** By number. */
+  readonly groups: ReadonlyMap<number, string>;
+  readonly processes: Process[];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly host: string;
+  /** Answers a request to this machine; undefined where nothing listens at the port. */
+  readonly request: (request: Request) => Promise<Response | undefined>;
+}
+
+/** One login: what the commands of a transcript share. */
+export interface Session {
+  readonly machine: Machine;
+  readonly user: User;
+  readonly files: UserFiles;
+  readonly programs: ReadonlyMap<string, Program>;
+  folder: string;
+  variables: ReadonlyMap<string, string>;
+  exported: ReadonlySet<string>;
+  /** Exit status of the last command. */
+  status: number;
+  /** `$1` and on, in a script. */
+  parameters: readonly string[];
+  /** Scripts that run scripts. */
+  depth: number;
+  /** `exit` was run. */
+  isOver: boolean;
+  /** Commands and characters of output that a run may still have. */
+  left: { commands: number; characters: number };
+}
+
+/** What a program is called with. */
+export interface Call {
+  readonly name: string;
+  /** Without its own name. */
+  readonly words: readonly string[];
+  /** What is piped or redirected into it; undefined for the keyboard. */
+  readonly input: { readonly text: string; readonly isFile: boolean } | undefined;
+  readonly out: Sink;
+  readonly err: Sink;
+  readonly session: Session;
+}
+
+/** Gives its exit status: 0 if all went well. Never throws for what was typed. */
+export type Program = (call: Call) => number | Promise<number>;
+
+/** A path from the root for one that was typed. */
+export const pathIn = ({ folder }: Pick<Session, 'folder'>, name: string): string =>
+  absolute(folder, name);
+
+/** A run has printed or begun more than it may. */
+export class Exhausted extends Error {}
+
+export const userName = ({ users }: Machine, uid: number): string =>
+  users.find((user) => user.uid === uid)?.name ?? String(uid);
+
+export const groupName = ({ groups }: Machine, gid: number): string =>
+  groups.get(gid) ?? String(gid);
