@@ -59,7 +59,7 @@ export async function recordRigLab<R>(
   for (const { id, solution } of lab.steps) {
     outcomes[id] = lab.lasting(await lab.run(here, solution, id));
   }
-  return { engine, date, outcomes };
+  return { engine: typeof engine === 'string' ? engine : await engine(), date, outcomes };
 }
 
 /** Where the shop’s description of itself lies. */
