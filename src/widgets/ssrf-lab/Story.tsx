@@ -12,7 +12,7 @@ interface StoryProps {
 /** What the server did, request by request and hop by hop. */
 export function Story({ run: { sent, happened } }: StoryProps) {
   return (
-    <section class="sf-story">
+    <div class="sf-story">
       <p class="lab-label">What the server did, in a simulated network (MODEL)</p>
       {sent.map((each, index) => (
         <Chapter
@@ -22,7 +22,7 @@ export function Story({ run: { sent, happened } }: StoryProps) {
           happened={happened.filter(({ request }) => request === index + 1)}
         />
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -97,7 +97,8 @@ export function addUploads(
       if (!disk.mayWrite(path)) refuse('rights');
       const isOver = disk.write(path, content);
       note({ kind: 'stored', door, name, path, isOver, leaves });
-      return c.json({ address: address(baseName(path)) }, 201);
+      const location = address(baseName(path));
+      return c.json({ address: location }, 201, { Location: location });
     });
   }
 
