@@ -50,7 +50,7 @@ export const STEPS: readonly RigStep<ShellRun>[] = [
     solution: lines('ls', 'cat notes.txt', 'ls /srv/shop', 'cd /srv/shop/current', 'cat RELEASE'),
     predict: {
       question: 'You stand in `/srv/shop/current` and type `cd ../data`. Where are you then?',
-      options: ['In `/data`', 'In `/srv/shop/data`', 'In `/srv/shop/current/data`'],
+      options: ['In /data', 'In /srv/shop/data', 'In /srv/shop/current/data'],
       answer: 1,
       explanation:
         '`..` goes up one folder, from `current` to `/srv/shop`, and from there on to `data`.',
@@ -90,10 +90,10 @@ export const STEPS: readonly RigStep<ShellRun>[] = [
         'How do `tail -n 3 app.log | grep error` and `grep error app.log | tail -n 3` differ?',
       options: [
         'They print the same',
-        'The first looks at three lines alone, the second at all lines',
         'The second is the same, but slower',
+        'The first looks at three lines alone, the second at all lines',
       ],
-      answer: 1,
+      answer: 2,
       explanation:
         'Each command sees only what the one before it let through. The order of a pipeline is part of its meaning.',
     },
@@ -134,11 +134,11 @@ export const STEPS: readonly RigStep<ShellRun>[] = [
     predict: {
       question: 'What does `uniq -c` count if `sort` is left out before it?',
       options: [
-        'The same, in another order',
         'Each run of equal lines that follow each other',
+        'The same, in another order',
         'Nothing: it refuses unsorted lines',
       ],
-      answer: 1,
+      answer: 0,
       explanation:
         '`uniq` compares a line with the one before it alone. So it works on logs of any size, and needs sorted lines.',
     },
@@ -262,11 +262,11 @@ export const STEPS: readonly RigStep<ShellRun>[] = [
     predict: {
       question: '`sh backup.sh` works without the right `x`. Why?',
       options: [
-        '`sh` has more rights than you',
-        '`sh` is what runs; the script is only a text that it reads',
-        'The right `x` is advice',
+        'sh is what runs; the script is only a text that it reads',
+        'sh has more rights than you',
+        'The right x is advice',
       ],
-      answer: 1,
+      answer: 0,
       explanation:
         'The kernel starts `sh`, which you may run, and `sh` reads the file, which you may read.',
     },
@@ -308,10 +308,10 @@ export const STEPS: readonly RigStep<ShellRun>[] = [
       question: 'You send SIGTERM to a process of the user `sparewheel`. What happens?',
       options: [
         'It ends',
-        'Nothing: “Operation not permitted”',
         'It ends once you have signed in again',
+        'Nothing: “Operation not permitted”',
       ],
-      answer: 1,
+      answer: 2,
       explanation: 'Signals go to your own processes alone, unless you are root.',
     },
     check({ processes }) {
@@ -359,7 +359,7 @@ export const STEPS: readonly RigStep<ShellRun>[] = [
     ),
     predict: {
       question: 'What does `false && echo one || echo two` print?',
-      options: ['`one`', '`two`', 'Nothing'],
+      options: ['one', 'two', 'Nothing'],
       answer: 1,
       explanation:
         '`false` fails, so `echo one` is passed over, and `||` still looks at the status of `false`.',
@@ -402,8 +402,8 @@ export const STEPS: readonly RigStep<ShellRun>[] = [
     ),
     predict: {
       question: 'Where do complaints of `find` go in `find / 2>&1 > all.txt`?',
-      options: ['Into `all.txt`', 'To the terminal', 'Nowhere'],
-      answer: 1,
+      options: ['To the terminal', 'Into all.txt', 'Nowhere'],
+      answer: 0,
       explanation:
         'Redirections are done from left to right. `2>&1` copies where output 1 goes at that moment, and that is still the terminal.',
     },
