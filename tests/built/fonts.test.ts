@@ -18,7 +18,7 @@ const IN_LABS = 'ęśóźÆôúĎíšáøżāņīÞ\ufffd';
  * own fonts draw what ours do not have.
  */
 const OF_LABS =
-  /(?:^|\/)(?:backend\.worker|git-lab\.worker|CodeMirror|LabEditor|data|dist|lab|Program|ruby)[.-]/;
+  /(?:^|\/)(?:backend\.worker|(?:git|shell)-lab\.worker|CodeMirror|LabEditor|data|dist|lab|Program|ruby|steps)[.-]/;
 /** The last entry of a font's list of characters, which stands for none. */
 const END_OF_LIST = 0xffff;
 

@@ -38,7 +38,9 @@ const OWN_ENGINES: readonly (readonly [page: string, lab: string, verb: string])
   ['security/tokens-lab/', '#tokens-lab', 'Send'],
   ['security/oauth-lab/', '#oauth-lab', 'Tell it'],
   ['security/xss-lab/', '#xss-lab', 'Run'],
+  ['security/ssrf-lab/', '#ssrf-lab', 'Send'],
   ['skills/git-lab/', '#git-lab', 'Run'],
+  ['skills/shell-lab/', '#shell-lab', 'Run'],
   ['skills/debugging-lab/', '#debugging-lab', 'Test'],
 ];
 

@@ -269,8 +269,8 @@ function Attack({ line, attack }: { readonly line: string; readonly attack: Atta
           found === undefined ? (
             'unknown'
           ) : (
-            <mark class="pw-found" translate={false}>
-              {found}
+            <mark class="pw-found">
+              <code translate={false}>{found}</code>
             </mark>
           ),
           <Stored text={stored} />,

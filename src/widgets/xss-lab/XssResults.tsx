@@ -113,7 +113,7 @@ function Fact({ what, values }: { readonly what: string; readonly values: readon
       <dt>{what}</dt>
       {values.map((value, index) => (
         <dd key={index}>
-          <code translate={false}>{value}</code>
+          {value === '' ? 'an empty text' : <code translate={false}>{value}</code>}
         </dd>
       ))}
     </div>
