@@ -237,7 +237,7 @@ const link: XssStep = {
   solution: written('site: javascript:leak()', LINK.replace('html site', 'url site')),
   predict: {
     question:
-      'Somebody refuses addresses that begin with `javascript:`. What about ` java⇥script:…`, with a space and a tab?',
+      'Somebody refuses addresses that begin with `javascript:`. What about one with a space in front and a tab between `java` and `script:`?',
     options: [
       'It is no script: the browser does not know this scheme',
       'It runs: the browser drops the space and the tab',
