@@ -202,7 +202,7 @@ export function Lab<O, E extends TabEngine>(props: LabProps<O, E>) {
               runText={runText}
               faults={last?.text === text ? faults.value : NO_FAULTS}
               catalog={engine.catalog.value}
-              isLocked={busy === 'running'}
+              isLocked={isReplayed ? busy !== null : busy === 'running'}
               {...(parts && { rich: parts.LabEditor })}
               {...(last && { last })}
             />

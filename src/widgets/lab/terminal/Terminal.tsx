@@ -42,6 +42,8 @@ export function Terminal(props: TerminalProps) {
   const { label, text, runText, isLocked, step, prompt, said, files, readLines } = props;
   const [typed, setTyped] = useState('');
   const [pending, setPending] = useState<string>();
+  /** Entered while a run was under way: it is run after that. */
+  const [queued, setQueued] = useState<string>();
   /** How far back in the history; 0 is what is typed now. */
   const [back, setBack] = useState(0);
   const id = useId();
@@ -52,15 +54,20 @@ export function Terminal(props: TerminalProps) {
   useEffect(() => {
     const { current } = screen;
     if (current !== null) current.scrollTop = current.scrollHeight;
-  }, [text, said, pending]);
+  }, [text, said, pending, queued]);
   useEffect(() => {
     setTyped('');
     setPending(undefined);
+    setQueued(undefined);
     setBack(0);
   }, [step]);
+  useEffect(() => {
+    if (isLocked || queued === undefined) return;
+    setQueued(undefined);
+    runText(appended(text, queued));
+  }, [isLocked, queued]);
 
   const enter = () => {
-    if (isLocked) return;
     const command = pending === undefined ? typed : `${pending}\n${typed}`;
     setTyped('');
     setBack(0);
@@ -69,7 +76,9 @@ export function Terminal(props: TerminalProps) {
       return;
     }
     setPending(undefined);
-    if (command.trim() !== '') runText(appended(text, command));
+    if (command.trim() === '') return;
+    if (isLocked) setQueued(queued === undefined ? command : `${queued}\n${command}`);
+    else runText(appended(text, command));
   };
   const recall = (steps: number) => {
     const next = Math.min(Math.max(back + steps, 0), history.length);
@@ -88,7 +97,14 @@ export function Terminal(props: TerminalProps) {
         tabIndex={0}
       >
         <TerminalLines entries={entries} prompt={prompt} />
-        {pending !== undefined && <pre class="terminal__output">{pending}</pre>}
+        {[queued, pending].map(
+          (lines) =>
+            lines !== undefined && (
+              <pre key={lines} class="terminal__output">
+                {lines}
+              </pre>
+            ),
+        )}
         {isWaiting && (
           <p class="terminal__note">Typed, and not run yet. Run does all lines from the top.</p>
         )}
@@ -109,7 +125,6 @@ export function Terminal(props: TerminalProps) {
           class="terminal__input"
           type="text"
           value={typed}
-          readOnly={isLocked}
           spellcheck={false}
           autocapitalize="off"
           autocomplete="off"
