@@ -98,7 +98,7 @@ export const onPrograms = <R>({
   load,
   beside,
   ...settings
-}: Pick<EngineSettings<unknown>, 'name' | 'note'> & {
+}: Pick<EngineSettings<unknown>, 'name' | 'note' | 'timeLimit'> & {
   /** What a program finds beside its language: “with an SQLite in memory”. */
   readonly beside: string;
   readonly language: ProgramLanguage;

@@ -45,7 +45,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const hexOfBase64 = (text: string) => hexOf(ofBase64(text));
 const NONE = new Uint8Array();
 
-/** The message of FIPS 180-4 that needs a second block: abcd, bcde, and so on. */
+/** The message of FIPS 180-4 that needs a second block: four letters from each place of the row. */
 const TWO_BLOCKS = Array.from({ length: 14 }, (_, at) =>
   'abcdefghijklmnopq'.slice(at, at + 4),
 ).join('');

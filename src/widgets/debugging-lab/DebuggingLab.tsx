@@ -36,6 +36,8 @@ export function DebuggingLab({ lab, paper, source }: DebuggingLabProps) {
       engine={onPrograms({
         language: 'javascript',
         name: 'JavaScript',
+        // Slow devices test a handler for longer than a statement may take.
+        timeLimit: 15_000,
         note: 'A JavaScript of its own with an SQLite, apart from this page: what you write reaches nothing else.',
         beside: 'with an SQLite (sql.js) in memory',
         source,
