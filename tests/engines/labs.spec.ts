@@ -41,7 +41,6 @@ const OWN_ENGINES: readonly (readonly [page: string, lab: string, verb: string])
   ['security/ssrf-lab/', '#ssrf-lab', 'Send'],
   ['skills/git-lab/', '#git-lab', 'Run'],
   ['skills/shell-lab/', '#shell-lab', 'Run'],
-  ['skills/debugging-lab/', '#debugging-lab', 'Test'],
 ];
 
 for (const [page, lab, verb] of OWN_ENGINES) {

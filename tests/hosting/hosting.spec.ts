@@ -187,11 +187,15 @@ for (const server of servers) {
         const lab = page.locator('#xss-lab');
         await lab.scrollIntoViewIfNeeded();
         await lab.getByRole('button', { name: /^Start the shop’s page/ }).click();
+        const run = lab.getByRole('button', { name: 'Run', exact: true });
+        await expect(run).toBeVisible({ timeout: 30_000 });
         await lab.getByRole('button', { name: /, The right escape/ }).click();
         await lab.getByRole('button', { name: 'Show a solution' }).click();
-        await lab.getByRole('button', { name: 'Run', exact: true }).click();
+        await run.click();
         await expect(lab.locator('.lab-verdict')).toContainText('Right, as shown.');
-        expect(violations).toEqual([]);
+        // What the frame refuses its own page is told here as well.
+        expect(violations.filter((each) => !each.includes('/_labs/frame/'))).toEqual([]);
+        violations.length = 0;
       });
 
       test('starts PostgreSQL in the tab, which answers and judges', async ({ page }) => {
