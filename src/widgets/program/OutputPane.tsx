@@ -10,8 +10,9 @@ interface OutputPaneProps {
   readonly empty: string;
 }
 
-/** Lines that are drawn; more would make the page slow, and nobody reads them. */
+/** Lines that are drawn, and characters of a line; more would make the page slow, and nobody reads them. */
 const MOST_LINES = 1000;
+const MOST_CHARACTERS = 10_000;
 
 /** An output, line by line: standard error is named, and what differs is marked. */
 export function OutputPane({ title, source, lines, empty }: OutputPaneProps) {
@@ -31,7 +32,13 @@ export function OutputPane({ title, source, lines, empty }: OutputPaneProps) {
               <span class="program-line__stream">standard error</span>
             )}
             {!isSame && <span class="visually-hidden">differs: </span>}
-            {text}
+            {text.slice(0, MOST_CHARACTERS)}
+            {text.length > MOST_CHARACTERS && (
+              <span class="program-line--empty">
+                {' '}
+                and {count(text.length - MOST_CHARACTERS)} more characters, which are not drawn
+              </span>
+            )}
             {'\n'}
           </span>
         ))}

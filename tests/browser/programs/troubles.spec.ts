@@ -73,6 +73,16 @@ for (const [what, text, said] of TROUBLES) {
   });
 }
 
+test('of a line that is too long the beginning is drawn, and it says how much is not', async ({
+  page,
+}) => {
+  const listing = await holding(page, 'console.log("x".repeat(12_345));');
+  await run(listing);
+  await expect(here(listing)).toContainText(
+    /x{10000} and 2,345 more characters, which are not drawn/,
+  );
+});
+
 test('a program that never ends is stopped after 10 s', async ({ page }) => {
   await page.clock.install();
   const listing = await holding(page, 'console.log("begun"); for (;;);');
