@@ -1,14 +1,15 @@
-/** What `markLooks` writes on the elements that it chooses. */
+/** Where `markLooks` writes the number of the look. */
 export const LOOK = 'data-look';
 
 /**
- * Marks two elements, the first and the last, of each look of text that the page shows. Elements
- * have one look where everything is equal that the contrast of their words can depend on: their ink,
- * the size and weight of the letters, what is said of links beside it, whether the control is
- * disabled, and every ground, veil and shade that a box at their place brings, whichever way it came
- * there. Passed to the page as text, so it knows nothing outside itself but its argument.
+ * Names each look of text that a part of the page shows, and writes its place in the answer on two of its
+ * elements, the first and the last. Elements have one look where everything is equal that the
+ * contrast of their words can depend on: their ink, whether the letters count as large, what is said
+ * of links beside it, whether the control is disabled, and every ground, veil and shade that a box at
+ * their place brings, whichever way it came there. Passed to the page as text, so it knows nothing outside
+ * itself but its argument.
  */
-export function markLooks(attribute: string): void {
+export function markLooks({ attribute, root }: { attribute: string; root: string }): string[] {
   for (const marked of document.querySelectorAll(`[${attribute}]`)) {
     marked.removeAttribute(attribute);
   }
@@ -50,18 +51,27 @@ export function markLooks(attribute: string): void {
     [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
     );
+  const isWithin = ({ element }: Shown) => element.closest(root) !== null;
+  /** WCAG 1.4.3: 18 points, or 14 in bold. */
+  const isLarge = ({ fontSize, fontWeight }: CSSStyleDeclaration) =>
+    parseFloat(fontSize) >= (Number(fontWeight) >= 700 ? 18.66 : 24);
+  const besideLink = (element: Element, style: CSSStyleDeclaration) => {
+    const around = element.closest('a')?.parentElement;
+    if (!around) return [];
+    const outer = getComputedStyle(around);
+    const distinct = (['fontFamily', 'fontSize', 'fontStyle', 'fontWeight'] as const).map(
+      (name) => style[name] === outer[name],
+    );
+    return [outer.color, ...distinct, style.textDecoration, style.borderBottom, style.borderTop];
+  };
   const look = (each: Shown) => {
     const { element, style } = each;
-    const around = element.closest('a')?.parentElement;
     return [
       element.localName,
       style.color,
-      style.fontSize,
-      style.fontWeight,
+      isLarge(style),
       style.textShadow,
-      style.textDecoration,
-      style.borderBottom,
-      around ? getComputedStyle(around).color : '',
+      ...besideLink(element, style),
       element.matches(':disabled, :disabled *, [aria-disabled=true], [aria-disabled=true] *'),
       element.closest('label')?.control?.matches(':disabled'),
       element.textContent.trim().length > 1,
@@ -69,8 +79,10 @@ export function markLooks(attribute: string): void {
     ].join('; ');
   };
 
-  for (const alike of Map.groupBy(shown.filter(hasWords), look).values()) {
-    alike[0]?.element.setAttribute(attribute, '');
-    alike.at(-1)?.element.setAttribute(attribute, '');
-  }
+  const looks = [...Map.groupBy(shown.filter(isWithin).filter(hasWords), look)];
+  looks.forEach(([, alike], place) => {
+    alike[0]?.element.setAttribute(attribute, String(place));
+    alike.at(-1)?.element.setAttribute(attribute, String(place));
+  });
+  return looks.map(([name]) => name);
 }

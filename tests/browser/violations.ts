@@ -6,40 +6,52 @@ import { LOOK, markLooks } from './looks';
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Rules that a theme can break, and what they look at; all others see the same page in both. */
-const THEMED: Readonly<Record<string, string>> = {
+/** Rules about the colours of words, and what they look at. */
+const COLOURS: Readonly<Record<string, string>> = {
   'color-contrast': '*',
   'link-in-text-block': 'a[href], [role=link]',
 };
+/** The other rules that ask where something lies; all that are left ask what the page says. */
+const PLACES = ['target-size', 'scrollable-region-focusable'];
 
 /** What to look at. */
 interface Scope {
   /** A part of the page, as CSS. */
   readonly within?: string;
-  /** Only the rules that a theme can break. */
-  readonly themed?: boolean;
-  /** Those rules judge two elements of each look, which costs a third; all others judge all. */
-  readonly byLook?: boolean;
+  /** Besides colours: every rule, those about places, or none. */
+  readonly rules?: 'all' | 'places' | 'none';
 }
 
-/** What axe finds wrong, as `rule: element, element`, once colours have come to rest. */
-export async function violations(page: Page, scope: Scope = {}): Promise<string[]> {
+/** Looks of words that axe has judged, and finds nothing wrong with, on any page so far. */
+const innocent = new Set<string>();
+
+/**
+ * What axe finds wrong, as `rule: element, element`, once colours have come to rest. Colours are
+ * judged on two elements of each look that is not known yet to be right.
+ */
+export async function violations(
+  page: Page,
+  { within = 'html', rules = 'all' }: Scope = {},
+): Promise<string[]> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
-  if (scope.byLook) await page.evaluate(markLooks, LOOK);
-  const rules = Object.entries(THEMED).map(([id, selector]) => ({
-    id,
-    selector: scope.byLook ? `:is(${selector})[${LOOK}]` : selector,
-  }));
+  const looks = await page.evaluate(markLooks, { attribute: LOOK, root: within });
+  const unknown = looks.flatMap((look, place) => (innocent.has(look) ? [] : [place]));
+  const colours = unknown.length > 0 ? Object.keys(COLOURS) : [];
+  const places = rules === 'none' ? [] : PLACES;
+  const chosen = unknown.map((place) => `[${LOOK}="${place}"]`).join() || ':not(*)';
   const options: RunOptions = {
-    resultTypes: ['violations'],
+    resultTypes: ['violations', 'incomplete'],
     preload: false,
-    runOnly: scope.themed
-      ? { type: 'rule', values: Object.keys(THEMED) }
-      : { type: 'tag', values: TAGS },
+    elementRef: true,
+    runOnly:
+      rules === 'all'
+        ? { type: 'tag', values: TAGS }
+        : { type: 'rule', values: [...colours, ...places] },
   };
-  const found = await page.evaluate(
-    async ({ selector, how, spec }) => {
+  if (rules !== 'all' && colours.length + places.length === 0) return [];
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
+  const { found, undecided } = await page.evaluate(
+    async ({ root, how, spec, colourRules, look }) => {
       const { axe } = window as unknown as {
         axe: {
           configure(spec: Spec): void;
@@ -47,14 +59,35 @@ export async function violations(page: Page, scope: Scope = {}): Promise<string[
         };
       };
       axe.configure(spec);
-      const results = await axe.run(selector, how);
-      return results.violations.map(({ id, nodes }) => ({
-        id,
-        targets: nodes.map(({ target }) => target.join(' ')),
-      }));
+      const results = await axe.run(root, how);
+      return {
+        found: results.violations.map(({ id, nodes }) => ({
+          id,
+          targets: nodes.map(({ target }) => target.join(' ')),
+        })),
+        undecided: [...results.violations, ...results.incomplete]
+          .filter(({ id }) => colourRules.includes(id))
+          .flatMap(({ nodes }) => nodes)
+          .map(({ element }) => Number(element?.getAttribute(look))),
+      };
     },
-    { selector: scope.within ?? 'html', how: options, spec: { rules } },
+    {
+      root: within,
+      how: options,
+      spec: {
+        rules: Object.entries(COLOURS).map(([id, selector]) => ({
+          id,
+          selector: `:is(${selector}):is(${chosen})`,
+        })),
+      },
+      colourRules: Object.keys(COLOURS),
+      look: LOOK,
+    },
   );
+  for (const place of unknown) {
+    const look = looks[place];
+    if (look !== undefined && !undecided.includes(place)) innocent.add(look);
+  }
   return found.map(({ id, targets }) => `${id}: ${targets.join(', ')}`);
 }
 
@@ -80,17 +113,19 @@ const showTheme = (page: Page, theme: string) =>
 export const THEMES = ['light', 'dark'] as const;
 
 /**
- * What axe finds at each size and in each theme, as `theme at width: rule: element, element`. Colours
- * are judged by look; one page of each kind is judged whole, too, where everything is open.
+ * What axe finds at each size and in each theme, as `theme at width: rule: element, element`. What
+ * the page says is judged at the first size alone; one page of each kind is judged whole at the
+ * others, too, where everything is open.
  */
 export async function violationsEverywhere(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const { width, height } of SIZES) {
+  for (const [place, { width, height }] of SIZES.entries()) {
     await page.setViewportSize({ width, height });
     await nextFrames(page);
     for (const theme of THEMES) {
       await showTheme(page, theme);
-      const here = await violations(page, { themed: theme === 'dark', byLook: true });
+      const rules = theme === 'dark' ? 'none' : place === 0 ? 'all' : 'places';
+      const here = await violations(page, { rules });
       found.push(...here.map((violation) => `${theme} at ${width} px: ${violation}`));
     }
   }
@@ -105,7 +140,10 @@ export async function faultsIn(page: Page, within = 'html'): Promise<string[]> {
     await nextFrames(page);
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme });
-      const here = await violations(page, { within, themed: colorScheme === 'dark' });
+      const here = await violations(page, {
+        within,
+        rules: colorScheme === 'dark' ? 'none' : 'all',
+      });
       found.push(...here.map((violation) => `${colorScheme} at ${width} px: ${violation}`));
     }
     const over = await page
