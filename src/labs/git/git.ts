@@ -1,6 +1,8 @@
 import { version } from 'isomorphic-git';
-import { FileError } from '../terminal/file-system.ts';
-import { type Answer, type Call, hint, named, type Program } from '../terminal/shell.ts';
+import { FileError } from '../shell/file-system.ts';
+import { hint, named } from '../shell/names.ts';
+import type { Program } from '../shell/session.ts';
+import type { Answer } from './answer.ts';
 import { branch, checkout, switchTo, tag } from './commands/branches.ts';
 import {
   catFile,
@@ -96,7 +98,7 @@ const HELP = `Commands of this terminal:
    record     commit, branch, switch, checkout, merge, tag
    carry      cherry-pick, stash
    take back  restore, reset, revert
-Beside git: ls, cat, echo, mkdir, touch, cp, mv, rm, pwd
+Beside git   help lists what else there is
 `;
 
 async function run(
@@ -129,22 +131,32 @@ async function run(
   return command(repository, rest, input);
 }
 
+/** The answer; what Git refuses is an answer, too. */
+async function answered(
+  repository: Repository,
+  words: readonly string[],
+  input: string | undefined,
+): Promise<Answer> {
+  try {
+    return await run(repository, words, input);
+  } catch (error) {
+    if (error instanceof GitRefusal) return { output: error.message, failed: true };
+    if (error instanceof FileError) return { output: `fatal: ${error.says}\n`, failed: true };
+    return { output: `fatal: ${brief(error)}\n`, failed: true };
+  }
+}
+
 /**
- * The program `git` on a repository. What it refuses is its output; what it has changed until then
- * stays, as with Git.
+ * The program `git` on a repository. What it refuses goes to standard error; what it has changed
+ * until then stays, as with Git.
  */
 export const gitProgram =
   (repository: Repository): Program =>
-  async ({ words, input }: Call) => {
-    try {
-      return await run(repository, words, input);
-    } catch (error) {
-      if (error instanceof GitRefusal) return { output: error.message, failed: true };
-      if (error instanceof FileError) {
-        return { output: `fatal: ${error.says}\n`, failed: true };
-      }
-      return { output: `fatal: ${brief(error)}\n`, failed: true };
-    }
+  async ({ words, input, out, err }) => {
+    const { output, failed = false } = await answered(repository, words, input?.text);
+    (failed ? err : out).write(output);
+    if (!failed) return 0;
+    return output.startsWith('fatal:') ? 128 : 1;
   };
 
 /** What the library says of a repository that its reader broke, without its stack. */

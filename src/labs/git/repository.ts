@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import * as git from 'isomorphic-git';
 import { GitIndexManager } from 'isomorphic-git/managers';
 import { FileSystem } from 'isomorphic-git/models';
-import { absolute, type MemoryFileSystem } from '../terminal/file-system.ts';
+import { absolute, type MemoryFileSystem } from '../shell/file-system.ts';
 
 /** A version of a file: the id of its blob, and 0o100644, 0o100755 or 0o120000. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import { absolute, FileError, type MemoryFileSystem, type Stats } from '../terminal/file-system.ts';
+import { absolute, FileError, type MemoryFileSystem, type Stats } from './file-system.ts';
 
 /** A user, and the groups whose rights they have. */
 export interface User {

@@ -1,4 +1,4 @@
-import { FileError } from '../terminal/file-system.ts';
+import { FileError } from './file-system.ts';
 import { pathIn, type Session } from './session.ts';
 import type { Item, Word } from './syntax.ts';
 

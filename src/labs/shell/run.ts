@@ -1,12 +1,16 @@
-import { meant } from '../../lib/near-names.ts';
-import { FileError } from '../terminal/file-system.ts';
-import type { Said } from '../terminal/shell.ts';
+import { FileError } from './file-system.ts';
 import { expanded, type Output, textOf } from './expand.ts';
+import { hint, named } from './names.ts';
 import { type Call, Exhausted, pathIn, type Session, type Sink } from './session.ts';
 import { type Command, type Item, readScript, type Redirection, type Stream } from './syntax.ts';
 
 /** A line of a transcript with what came of it. */
-export interface ShellSaid extends Said {
+export interface Said {
+  readonly command: string;
+  /** Characters before it in the transcript. */
+  readonly at: number;
+  readonly output: string;
+  readonly failed: boolean;
   /** Exit status of its last command: 0 if it went well. */
   readonly status: number;
 }
@@ -16,25 +20,9 @@ const MOST_SHOWN = 20_000;
 /** Lines that a transcript may have. */
 const MOST_LINES = 300;
 const DEEPEST = 8;
-/** Characters of a name for which near ones are looked for. */
-const LONGEST_NAME = 40;
 
 const NOT_FOUND = 127;
 const NOT_EXECUTABLE = 126;
-
-/** Programs that people try, and why they are not here. */
-const NOT_HERE: Readonly<Record<string, string>> = {
-  sudo: 'nobody is root here: what nadia may not do, she may not do',
-  less: 'no pager here: cat, head and tail show files',
-  more: 'no pager here: cat, head and tail show files',
-  top: 'no screen that goes on by itself here: ps aux shows one moment',
-  man: 'no manual here: help lists what there is',
-  vi: 'no editor here: "Write a file" under the terminal is one',
-  vim: 'no editor here: "Write a file" under the terminal is one',
-  nano: 'no editor here: "Write a file" under the terminal is one',
-  ssh: 'no network here: you are on the server already',
-  wget: 'not here: curl is',
-};
 
 /** Takes what is written, and counts it. */
 function collector(session: Session, isTerminal: boolean): Sink & { readonly text: () => string } {
@@ -132,9 +120,9 @@ async function scriptStatus(call: Call, path: string, words: readonly string[]):
 }
 
 /** Why there is no such program, or which there is, in brackets. */
-function whyNot({ programs }: Session, name: string): string {
-  if (Object.hasOwn(NOT_HERE, name)) return ` (${NOT_HERE[name] ?? ''})`;
-  return name.length > LONGEST_NAME ? '' : ` (${meant(name, [...programs.keys(), 'sh'].sort())})`;
+function whyNot({ programs, notHere }: Session, name: string): string {
+  const why = notHere.get(name);
+  return why === undefined ? hint(name, [...programs.keys(), 'sh'].sort()) : ` (${why})`;
 }
 
 async function programStatus(call: Call): Promise<number> {
@@ -143,7 +131,7 @@ async function programStatus(call: Call): Promise<number> {
   if (program !== undefined) return program(call);
   const isShell = name === 'sh' || name === 'bash';
   if (!isShell && !name.includes('/')) {
-    err.write(`bash: ${name}: command not found${whyNot(session, name)}\n`);
+    err.write(`bash: ${named(name)}: command not found${whyNot(session, name)}\n`);
     return NOT_FOUND;
   }
   const [file, ...rest] = isShell ? words : [name, ...words];
@@ -245,8 +233,8 @@ export async function runShell(
   text: string,
   tick: () => void,
   isTerminal = true,
-): Promise<ShellSaid[]> {
-  const said: ShellSaid[] = [];
+): Promise<Said[]> {
+  const said: Said[] = [];
   for (const { typed: command, at, items, fault } of readScript(text)) {
     const screen = collector(session, isTerminal);
     const say = (output: string, status: number) =>

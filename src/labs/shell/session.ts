@@ -1,4 +1,4 @@
-import { absolute } from '../terminal/file-system.ts';
+import { absolute } from './file-system.ts';
 import type { User, UserFiles } from './access.ts';
 import type { Process } from './processes.ts';
 
@@ -27,6 +27,8 @@ export interface Session {
   readonly user: User;
   readonly files: UserFiles;
   readonly programs: ReadonlyMap<string, Program>;
+  /** Programs that people try, and why they are not here. */
+  readonly notHere: ReadonlyMap<string, string>;
   folder: string;
   variables: ReadonlyMap<string, string>;
   exported: ReadonlySet<string>;
@@ -40,6 +42,33 @@ export interface Session {
   isOver: boolean;
   /** Commands and characters of output that a run may still have. */
   left: { commands: number; characters: number };
+}
+
+/** Commands and characters of output that a login may have. */
+const MOST_COMMANDS = 2000;
+const MOST_CHARACTERS = 2_000_000;
+
+/** A login that has just begun, in the user’s own folder. */
+export function newSession(
+  given: Pick<Session, 'machine' | 'user' | 'files' | 'programs' | 'notHere'>,
+): Session {
+  const variables = new Map([
+    ['HOME', given.user.home],
+    ['USER', given.user.name],
+    ['PATH', '/usr/local/bin:/usr/bin:/bin'],
+    ['LANG', 'C.UTF-8'],
+  ]);
+  return {
+    ...given,
+    folder: given.user.home,
+    variables,
+    exported: new Set(variables.keys()),
+    status: 0,
+    parameters: [],
+    depth: 0,
+    isOver: false,
+    left: { commands: MOST_COMMANDS, characters: MOST_CHARACTERS },
+  };
 }
 
 /** What a program is called with. */

@@ -1,6 +1,5 @@
 import type { ShellRun } from '@/labs/exercises/shell-lab/rig';
 import type { RigRun } from '@/labs/rig/protocol';
-import { readScript } from '@/labs/shell/syntax';
 import type { WorkspaceProps } from '@/widgets/lab/Lab';
 import { Terminal } from '@/widgets/lab/terminal/Terminal';
 import { PROMPT } from './data';
@@ -15,7 +14,6 @@ export function ShellTerminal({ last, ...props }: WorkspaceProps<RigRun<ShellRun
       {...{ label, text, runText, isLocked, step }}
       prompt={PROMPT}
       said={run?.said ?? []}
-      readLines={readScript}
       {...(run && { files: writtenFiles(run) })}
     />
   );

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BEGINS, IDENTITY, PACE } from '@/labs/exercises/git-lab/rig';
-import { readTranscript } from '@/labs/terminal/command-line';
+import { readScript } from '@/labs/shell/syntax';
 
 /** What a repository of Git itself holds after a transcript. */
 export interface RealRepository {
@@ -15,8 +15,8 @@ export interface RealRepository {
   readonly status: readonly string[];
   /** The index with its stages. */
   readonly index: readonly string[];
-  /** What the commands printed that say the same in all versions of Git. */
-  readonly said: readonly string[];
+  /** What each line printed to standard output, and its exit status. */
+  readonly said: readonly { readonly output: string; readonly status: number }[];
 }
 
 /** Settings that people have or not, as the lab has them. */
@@ -62,11 +62,10 @@ const quotedForShell = (text: string) => `'${text.replaceAll("'", String.raw`'\'
 
 /** One script for all lines, each at its own time and with its output between marks. */
 function scriptOf(transcript: string): string {
-  return readTranscript(transcript)
-    .filter(({ isSameLine }) => !isSameLine)
+  return readScript(transcript)
     .map(({ typed }, at) => {
       const seconds = BEGINS + PACE * (at + 1);
-      return `export GIT_AUTHOR_DATE='${seconds} +0000' GIT_COMMITTER_DATE='${seconds} +0000'\neval ${quotedForShell(typed)}\nprintf '\\0'`;
+      return `export GIT_AUTHOR_DATE='${seconds} +0000' GIT_COMMITTER_DATE='${seconds} +0000'\neval ${quotedForShell(typed)}\nprintf '\\1%s\\0' $?`;
     })
     .join('\n');
 }
@@ -93,7 +92,13 @@ export function withRealGit(transcript: string): RealRepository {
       commits: linesOf(run('git', ['rev-list', '--parents', '--all', 'HEAD'])).toSorted(),
       status: linesOf(run('git', ['status', '--porcelain'])),
       index: linesOf(run('git', ['ls-files', '-s'])),
-      said: output.split('\0').slice(0, -1),
+      said: output
+        .split('\0')
+        .slice(0, -1)
+        .map((each) => {
+          const mark = each.lastIndexOf('\u0001');
+          return { output: each.slice(0, mark), status: Number(each.slice(mark + 1)) };
+        }),
     };
   } finally {
     rmSync(dir, { recursive: true });

@@ -1,4 +1,4 @@
-import { writingCommand } from '../../terminal/command-line.ts';
+import { writingCommand } from '../../shell/writing.ts';
 
 const lines = (...all: readonly string[]) => all.join('\n');
 

@@ -1,9 +1,18 @@
-import { filePrograms } from '../../terminal/file-programs.ts';
-import { MemoryFileSystem } from '../../terminal/file-system.ts';
-import { runTranscript, type Said, type Shell } from '../../terminal/shell.ts';
 import { gitProgram } from '../../git/git.ts';
 import { Repository } from '../../git/repository.ts';
 import type { Rig } from '../../rig/protocol.ts';
+import { type User, UserFiles } from '../../shell/access.ts';
+import { MemoryFileSystem } from '../../shell/file-system.ts';
+import { FILE_PROGRAMS } from '../../shell/programs/files.ts';
+import { helpProgram } from '../../shell/programs/help.ts';
+import { LISTING_PROGRAMS } from '../../shell/programs/listing.ts';
+import { MATCH_PROGRAMS } from '../../shell/programs/match.ts';
+import { SAYING_PROGRAMS } from '../../shell/programs/said.ts';
+import { sort } from '../../shell/programs/sort.ts';
+import { SYSTEM_PROGRAMS } from '../../shell/programs/system.ts';
+import { TEXT_PROGRAMS } from '../../shell/programs/text.ts';
+import { runShell, type Said } from '../../shell/run.ts';
+import { newSession } from '../../shell/session.ts';
 import { GIVEN } from './given.ts';
 import { type LabState, stateOf } from './state.ts';
 
@@ -21,34 +30,79 @@ export const BEGINS = 1_796_029_200;
 /** Seconds that each command takes. */
 export const PACE = 60;
 
+/** The reader; all that lies in this memory is theirs. */
+const READER: User = { name: 'robin', uid: 0, gids: [0], home: FOLDER };
+
+const HELP = `Git      git help lists its commands
+Files    ls cat head tail find mkdir rmdir touch cp mv rm pwd
+Text     grep sort uniq cut tr wc sed awk
+Words    echo printf test true false
+Signs    |  >  >>  <  <<'EOF'  &&  ||  ;  $NAME  $(…)  *  ?  [a-z]
+`;
+
+/** Of the shell’s own programs; the lab has one folder, one user and no processes. */
+const OF_THE_SHELL = new Set(['pwd', 'test', '[', 'true', 'false', ':']);
+
+const PROGRAMS = [
+  ...SYSTEM_PROGRAMS.filter(([name]) => OF_THE_SHELL.has(name)),
+  ...LISTING_PROGRAMS,
+  ...FILE_PROGRAMS,
+  ...TEXT_PROGRAMS,
+  ...MATCH_PROGRAMS,
+  ['sort', sort] as const,
+  ...SAYING_PROGRAMS,
+  ['help', helpProgram(HELP)] as const,
+];
+
+const NOT_HERE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cd: 'this lab stays in the folder of the shop: name paths from there',
+    vi: 'no editor here: "Write a file" under the terminal is one',
+    vim: 'no editor here: "Write a file" under the terminal is one',
+    nano: 'no editor here: "Write a file" under the terminal is one',
+    less: 'no pager here: cat, head and tail show files',
+    gitk: 'no windows here: the graph under the terminal is drawn from the same objects',
+  }),
+);
+
+/** The folder of the shop, empty, with a shell in it and the program `git`. */
+export function newShop() {
+  let seconds = BEGINS;
+  let writes = 0;
+  // Each write has a time of its own, as on a disk.
+  const fs = new MemoryFileSystem(() => seconds * 1000 + (writes += 1));
+  fs.makeFolder(FOLDER);
+  const repository = new Repository({ fs, dir: FOLDER, identity: IDENTITY, now: () => seconds });
+  const session = newSession({
+    machine: {
+      users: [READER],
+      groups: new Map([[0, READER.name]]),
+      processes: [],
+      now: () => seconds * 1000,
+      host: 'shop',
+      request: () => Promise.resolve(undefined),
+    },
+    user: READER,
+    files: new UserFiles(fs, READER),
+    programs: new Map([...PROGRAMS, ['git', gitProgram(repository)]]),
+    notHere: NOT_HERE,
+  });
+  const tick = () => {
+    seconds += PACE;
+    writes = 0;
+  };
+  return { repository, session, tick };
+}
+
 /**
  * Runs the transcript of a level from the level’s start, so that the same commands give the same ids
  * at any time.
  */
 export const RIG: Rig<GitRun> = {
   async run(step, text) {
-    let seconds = BEGINS;
-    let writes = 0;
-    // Each write has a time of its own, as on a disk.
-    const fs = new MemoryFileSystem(() => seconds * 1000 + (writes += 1));
-    fs.makeFolder(FOLDER);
-    const repository = new Repository({
-      fs,
-      dir: FOLDER,
-      identity: IDENTITY,
-      now: () => seconds,
-    });
-    const shell: Shell = {
-      fs,
-      folder: FOLDER,
-      programs: new Map([...filePrograms({ fs, folder: FOLDER }), ['git', gitProgram(repository)]]),
-      tick: () => {
-        seconds += PACE;
-        writes = 0;
-      },
-    };
-    await runTranscript(shell, GIVEN[step] ?? '');
-    const said = await runTranscript(shell, text);
+    const { repository, session, tick } = newShop();
+    await runShell(session, GIVEN[step] ?? '', tick, false);
+    const said = await runShell(session, text, tick);
     return { said, state: await stateOf(repository) };
   },
 };

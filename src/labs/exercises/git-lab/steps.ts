@@ -1,6 +1,6 @@
 import { solved, unsolved } from '../definition.ts';
 import type { RigStep } from '../../rig/lab.ts';
-import { writingCommand } from '../../terminal/command-line.ts';
+import { writingCommand } from '../../shell/writing.ts';
 import { CONTACT, HOURS, PRICES, RETURNS } from './given.ts';
 import { commitCalled, fileAt, leadsTo, named, onCommit, textIn, tipOf, unclean } from './goal.ts';
 import type { GitRun } from './rig.ts';

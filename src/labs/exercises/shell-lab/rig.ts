@@ -1,18 +1,16 @@
 import type { Rig } from '../../rig/protocol.ts';
 import { UserFiles } from '../../shell/access.ts';
 import type { SignalName } from '../../shell/processes.ts';
-import { PROGRAMS } from '../../shell/programs/all.ts';
 import { modeText } from '../../shell/programs/listing.ts';
-import { runShell, type ShellSaid } from '../../shell/run.ts';
-import { type Machine, type Session, userName } from '../../shell/session.ts';
-import type { MemoryFileSystem } from '../../terminal/file-system.ts';
+import { runShell, type Said } from '../../shell/run.ts';
+import { type Machine, newSession, userName } from '../../shell/session.ts';
+import type { MemoryFileSystem } from '../../shell/file-system.ts';
 import { type Answered, ShopApi } from './api.ts';
+import { NOT_HERE, PROGRAMS } from './programs.ts';
 import { BEGINS, GROUPS, HOST, NADIA, newDisk, newProcesses, PORT, USERS } from './server.ts';
 
 /** Seconds that each line takes. */
 const PACE = 20;
-const MOST_COMMANDS = 2000;
-const MOST_CHARACTERS = 2_000_000;
 /** Characters of a changed file that goals and the page see. */
 const MOST_TEXT = 4000;
 /** Changes that the page lists. */
@@ -39,7 +37,7 @@ export interface ProcessState {
 
 /** What a transcript gave: what each line printed, and what all of them made of the server. */
 export interface ShellRun {
-  readonly said: readonly ShellSaid[];
+  readonly said: readonly Said[];
   /** The folder in which the shell stands. */
   readonly folder: string;
   /** Exit status of the last line. */
@@ -119,26 +117,14 @@ export function newServer() {
       return port === PORT ? api.fetch(request) : undefined;
     },
   };
-  const variables = new Map([
-    ['HOME', NADIA.home],
-    ['USER', NADIA.name],
-    ['PATH', '/usr/local/bin:/usr/bin:/bin'],
-    ['LANG', 'C.UTF-8'],
-  ]);
-  const session = (): Session => ({
-    machine,
-    user: NADIA,
-    files: new UserFiles(fs, NADIA),
-    programs: PROGRAMS,
-    folder: NADIA.home,
-    variables,
-    exported: new Set(variables.keys()),
-    status: 0,
-    parameters: [],
-    depth: 0,
-    isOver: false,
-    left: { commands: MOST_COMMANDS, characters: MOST_CHARACTERS },
-  });
+  const session = () =>
+    newSession({
+      machine,
+      user: NADIA,
+      files: new UserFiles(fs, NADIA),
+      programs: PROGRAMS,
+      notHere: NOT_HERE,
+    });
   const tick = () => {
     milliseconds += PACE * 1000;
     writes = 0;

@@ -1,4 +1,4 @@
-import { MemoryFileSystem } from '../../terminal/file-system.ts';
+import { MemoryFileSystem } from '../../shell/file-system.ts';
 import type { User } from '../../shell/access.ts';
 import type { Process } from '../../shell/processes.ts';
 import { accessLog, appLog } from './logs.ts';

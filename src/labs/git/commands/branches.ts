@@ -1,4 +1,4 @@
-import type { Answer } from '../../terminal/shell.ts';
+import type { Answer } from '../answer.ts';
 import { readOptions } from '../options.ts';
 import { GitRefusal, type Head, type Repository, short } from '../repository.ts';
 import { commitOf, isName, objectOf } from '../revisions.ts';

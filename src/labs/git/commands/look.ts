@@ -1,4 +1,4 @@
-import type { Answer } from '../../terminal/shell.ts';
+import type { Answer } from '../answer.ts';
 import { graphText, placed } from '../graph.ts';
 import { historyOf } from '../history.ts';
 import { type Options, readOptions } from '../options.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../terminal/shell.ts';
+import type { Answer } from '../answer.ts';
 import { readOptions } from '../options.ts';
 import { statLine, statsBetween, summaryLines } from '../patch.ts';
 import { meantPaths } from '../paths.ts';
@@ -263,8 +263,9 @@ export async function commit(repository: Repository, words: readonly string[]): 
   const amended = flags.has('amend') ? last : undefined;
   const merged = repository.note('MERGE_HEAD')?.trim();
   const picked = repository.note('CHERRY_PICK_HEAD')?.trim();
-  if (amended !== undefined && merged !== undefined) {
-    throw new GitRefusal('fatal: You are in the middle of a merge -- cannot amend.\n');
+  if (amended !== undefined && (merged !== undefined || picked !== undefined)) {
+    const what = merged === undefined ? 'cherry-pick' : 'merge';
+    throw new GitRefusal(`fatal: You are in the middle of a ${what} -- cannot amend.\n`);
   }
   const tree = await repository.writeTree(index.files);
   const parents = amended?.parents ?? [

@@ -1,4 +1,4 @@
-import type { Answer } from '../../terminal/shell.ts';
+import type { Answer } from '../answer.ts';
 import { readOptions } from '../options.ts';
 import { meantPaths, unknownPath } from '../paths.ts';
 import { GitRefusal, pathsOf, type Repository } from '../repository.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../terminal/shell.ts';
+import type { Answer } from '../answer.ts';
 import { mergedFiles } from '../merge-files.ts';
 import { readOptions } from '../options.ts';
 import { patchOf, statsBetween, statTable } from '../patch.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../terminal/shell.ts';
+import type { Answer } from '../answer.ts';
 import { readOptions } from '../options.ts';
 import { compared } from '../patch.ts';
 import { type Conflict, type Repository, short } from '../repository.ts';

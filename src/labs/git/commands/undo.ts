@@ -1,4 +1,4 @@
-import type { Answer } from '../../terminal/shell.ts';
+import type { Answer } from '../answer.ts';
 import { mergedFiles } from '../merge-files.ts';
 import { readOptions } from '../options.ts';
 import { meantPaths, unknownPath } from '../paths.ts';
@@ -22,6 +22,7 @@ import {
   UNMERGED,
 } from './record.ts';
 import { restorePaths } from './restore.ts';
+import { statusText } from './status.ts';
 
 const LETTERS = { added: 'A', modified: 'M', deleted: 'D' } as const;
 
@@ -79,7 +80,7 @@ export async function reset(repository: Repository, words: readonly string[]): P
   else if (!flags.has('soft')) await repository.writeIndex({ files, conflicts: new Map() });
   repository.writeNote('ORIG_HEAD', `${before}\n`);
   await repository.advance(goal, `reset: moving to ${revision}`);
-  if (!flags.has('soft')) endOperation(repository);
+  endOperation(repository);
   if (flags.has('hard')) {
     return { output: `HEAD is now at ${oneLine(await repository.readCommit(goal))}\n` };
   }
@@ -87,6 +88,14 @@ export async function reset(repository: Repository, words: readonly string[]): P
     output: flags.has('soft') || flags.has('quiet') ? '' : await leftAfterReset(repository),
   };
 }
+
+const EMPTY_PICK = `The previous cherry-pick is now empty, possibly due to conflict resolution.
+If you wish to commit it anyway, use:
+
+    git commit --allow-empty
+
+Otherwise, please use 'git cherry-pick --skip'
+`;
 
 /** What `cherry-pick` and `revert` share: a change of one commit, applied to another. */
 interface Applying {
@@ -142,10 +151,12 @@ async function applied(
   if (isKept) return { output: says };
   const tree = await repository.writeTree(merged.files);
   if (tree === (await repository.readCommit(head)).tree) {
-    return {
-      output: `${says}The ${verb} gives no change: ${short(commit.oid)} is already ${verb === 'revert' ? 'taken back' : 'part of this branch'}.\n`,
-      failed: true,
-    };
+    if (verb === 'cherry-pick') {
+      repository.writeNote(note, `${commit.oid}\n`);
+      repository.writeNote('MERGE_MSG', `${message}\n`);
+    }
+    const status = await statusText(repository);
+    return { output: `${says}${status}${verb === 'cherry-pick' ? EMPTY_PICK : ''}`, failed: true };
   }
   const made = await recordCommit(repository, {
     tree,
@@ -161,9 +172,9 @@ async function applied(
 async function goneOn(
   repository: Repository,
   verb: 'cherry-pick' | 'revert',
-  { isContinued, isAborted }: { readonly isContinued: boolean; readonly isAborted: boolean },
+  { isContinued, isDropped }: { readonly isContinued: boolean; readonly isDropped: boolean },
 ): Promise<Answer | undefined> {
-  if (!isContinued && !isAborted) return undefined;
+  if (!isContinued && !isDropped) return undefined;
   const picked = repository.note('CHERRY_PICK_HEAD') ?? repository.note('REVERT_HEAD');
   if (picked === undefined) {
     throw new GitRefusal(`error: no cherry-pick or revert in progress\nfatal: ${verb} failed\n`);
@@ -179,6 +190,7 @@ async function goneOn(
 const RUN_FLAGS = {
   continue: ['--continue'],
   abort: ['--abort'],
+  skip: ['--skip'],
   noCommit: ['-n', '--no-commit'],
   noEdit: ['--no-edit'],
 } as const;
@@ -213,7 +225,7 @@ export async function cherryPick(
   });
   const gone = await goneOn(repository, 'cherry-pick', {
     isContinued: flags.has('continue'),
-    isAborted: flags.has('abort'),
+    isDropped: flags.has('abort') || flags.has('skip'),
   });
   if (gone !== undefined) return gone;
   if (names.length === 0) throw new GitRefusal('usage: git cherry-pick <commit>...\n');
@@ -247,7 +259,7 @@ export async function revert(repository: Repository, words: readonly string[]): 
   });
   const gone = await goneOn(repository, 'revert', {
     isContinued: flags.has('continue'),
-    isAborted: flags.has('abort'),
+    isDropped: flags.has('abort') || flags.has('skip'),
   });
   if (gone !== undefined) return gone;
   if (names.length === 0) throw new GitRefusal('usage: git revert <commit>...\n');

@@ -8,7 +8,7 @@ import { sort } from './sort.ts';
 import { SYSTEM_PROGRAMS } from './system.ts';
 import { TEXT_PROGRAMS } from './text.ts';
 
-/** All programs of the terminal, by name. */
+/** All programs of a server, by name. */
 export const PROGRAMS: ReadonlyMap<string, Program> = new Map([
   ...SYSTEM_PROGRAMS,
   ...LISTING_PROGRAMS,

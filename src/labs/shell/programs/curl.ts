@@ -3,7 +3,7 @@ import { responseOf } from '../../http/fetched.ts';
 import { headerOf, type WrittenRequest } from '../../http/written.ts';
 import type { LabResponse } from '../../protocol.ts';
 import { STATUS_CODES } from '../../programs/javascript/stand-ins/statuses.ts';
-import { FileError } from '../../terminal/file-system.ts';
+import { FileError } from '../file-system.ts';
 import { type Call, pathIn, type Program } from '../session.ts';
 import { readNamed } from './inputs.ts';
 

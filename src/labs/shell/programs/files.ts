@@ -1,4 +1,4 @@
-import { absolute, FileError } from '../../terminal/file-system.ts';
+import { absolute, FileError } from '../file-system.ts';
 import { type Call, pathIn, type Program } from '../session.ts';
 import { type Options, optionsOf } from './options.ts';
 

@@ -1,4 +1,4 @@
-import { FileError } from '../../terminal/file-system.ts';
+import { FileError } from '../file-system.ts';
 import { type Call, pathIn } from '../session.ts';
 
 export interface Input {

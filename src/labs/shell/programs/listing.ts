@@ -1,4 +1,4 @@
-import { FileError, type Stats } from '../../terminal/file-system.ts';
+import { FileError, type Stats } from '../file-system.ts';
 import { globPattern } from '../expand.ts';
 import { type Call, groupName, pathIn, type Program, userName } from '../session.ts';
 import { optionsOf } from './options.ts';

@@ -1,4 +1,4 @@
-import { FileError } from '../../terminal/file-system.ts';
+import { FileError } from '../file-system.ts';
 import { type Call, pathIn, type Program } from '../session.ts';
 import { inputsOf, joined, linesOf } from './inputs.ts';
 import { optionsOf } from './options.ts';

@@ -1,4 +1,4 @@
-import { FileError } from '../../terminal/file-system.ts';
+import { FileError } from '../file-system.ts';
 import { type Process, receive, signalNamed, SIGNALS } from '../processes.ts';
 import { type Call, groupName, pathIn, type Program } from '../session.ts';
 
@@ -288,20 +288,6 @@ const test: Program = (call) => {
   return answer(BINARY[sign]?.(one, other) ?? false);
 };
 
-const HELP = `Files        pwd cd ls cat head tail find stat mkdir rmdir rm cp mv touch
-Text         grep sort uniq cut tr wc sed awk
-Rights       chmod chown whoami id groups
-Processes    ps kill sleep
-Words        echo printf date env export test [ true false exit sh
-HTTP         curl
-Signs        |  >  >>  2>  2>&1  <  <<'EOF'  &&  ||  ;  $NAME  $?  $(…)  *  ?  [a-z]
-`;
-
-const help: Program = ({ out }) => {
-  out.write(HELP);
-  return 0;
-};
-
 /** Programs of the shell itself, of users and of processes. */
 export const SYSTEM_PROGRAMS: readonly (readonly [string, Program])[] = [
   ['cd', cd],
@@ -321,5 +307,4 @@ export const SYSTEM_PROGRAMS: readonly (readonly [string, Program])[] = [
   ['true', () => 0],
   ['false', () => 1],
   [':', () => 0],
-  ['help', help],
 ];

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { writingCommand } from '@/labs/terminal/command-line';
+import { writingCommand } from '@/labs/shell/writing';
 import { Beneath } from '@/widgets/frame/Beneath';
 
 interface FileEditorProps {

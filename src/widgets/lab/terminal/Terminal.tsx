@@ -1,15 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Said } from '@/labs/terminal/shell';
+import type { Said } from '@/labs/shell/run';
 import type { WorkspaceProps } from '../Lab';
 import { FileEditor } from './FileEditor';
-import {
-  appended,
-  entriesOf,
-  isOpen,
-  type Printed,
-  type ReadLines,
-  type TerminalEntry,
-} from './model';
+import { appended, entriesOf, isOpen, type Printed, type TerminalEntry } from './model';
 import { TerminalLines } from './TerminalLines';
 import './terminal.css';
 
@@ -23,8 +16,6 @@ interface TerminalProps extends Pick<
   readonly said: readonly (Printed & Pick<Said, 'command'>)[];
   /** What lies in the folder, by path; missing before the first run. */
   readonly files?: Readonly<Record<string, string>>;
-  /** How the transcript is taken apart, where it is not as in `command-line.ts`. */
-  readonly readLines?: ReadLines;
 }
 
 /** Commands of the transcript, newest first, each once in a row. */
@@ -39,7 +30,7 @@ const historyOf = (entries: readonly TerminalEntry[]) =>
  * back the last command, whatever it did.
  */
 export function Terminal(props: TerminalProps) {
-  const { label, text, runText, isLocked, step, prompt, said, files, readLines } = props;
+  const { label, text, runText, isLocked, step, prompt, said, files } = props;
   const [typed, setTyped] = useState('');
   const [pending, setPending] = useState<string>();
   /** Entered while a run was under way: it is run after that. */
@@ -48,7 +39,7 @@ export function Terminal(props: TerminalProps) {
   const [back, setBack] = useState(0);
   const id = useId();
   const screen = useRef<HTMLDivElement>(null);
-  const entries = entriesOf(text, said, readLines);
+  const entries = entriesOf(text, said);
   const history = historyOf(entries);
 
   useEffect(() => {
@@ -71,7 +62,7 @@ export function Terminal(props: TerminalProps) {
     const command = pending === undefined ? typed : `${pending}\n${typed}`;
     setTyped('');
     setBack(0);
-    if (isOpen(command, readLines)) {
+    if (isOpen(command)) {
       setPending(command);
       return;
     }

@@ -1,16 +1,10 @@
-import type { Printed, TerminalEntry } from './model';
+import type { TerminalEntry } from './model';
 import './terminal.css';
 
 interface TerminalLinesProps {
   readonly entries: readonly TerminalEntry[];
   readonly prompt: string;
 }
-
-const isShown = ({ output, failed, status }: Printed) =>
-  output !== '' || (failed && status !== undefined);
-
-const failure = ({ status }: Printed) =>
-  status === undefined ? 'did not go well' : `exit status ${status}`;
 
 /** Commands with what they printed. */
 export const TerminalLines = ({ entries, prompt }: TerminalLinesProps) => (
@@ -20,9 +14,9 @@ export const TerminalLines = ({ entries, prompt }: TerminalLinesProps) => (
         <pre class="terminal__command" translate={false}>
           <span class="terminal__prompt">{prompt}</span> <code>{command}</code>
         </pre>
-        {said !== undefined && isShown(said) && (
+        {said !== undefined && (said.output !== '' || said.failed) && (
           <pre class="terminal__output" data-failed={said.failed || undefined} translate={false}>
-            {said.failed && <span class="terminal__mark">{failure(said)}</span>}
+            {said.failed && <span class="terminal__mark">exit status {said.status}</span>}
             <samp>{said.output.trimEnd()}</samp>
           </pre>
         )}
