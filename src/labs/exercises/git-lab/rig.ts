@@ -21,33 +21,53 @@ export const BEGINS = 1_796_029_200;
 /** Seconds that each command takes. */
 export const PACE = 60;
 
+/** What a level’s start has left: files, and the time of day. */
+interface Begun {
+  readonly fs: MemoryFileSystem;
+  readonly seconds: number;
+}
+
+const NOTHING: Begun = { fs: new MemoryFileSystem(() => BEGINS * 1000), seconds: BEGINS };
+NOTHING.fs.makeFolder(FOLDER);
+
+/** By the transcript that makes it: each is run once, and what it made is copied. */
+const starts = new Map<string, Promise<Begun>>();
+
+/** A repository on a copy of what there is, with a clock that goes on. */
+function workplace({ fs: before, seconds: at }: Begun) {
+  let seconds = at;
+  let writes = 0;
+  // Each write has a time of its own, as on a disk.
+  const fs = before.copy(() => seconds * 1000 + (writes += 1));
+  const repository = new Repository({ fs, dir: FOLDER, identity: IDENTITY, now: () => seconds });
+  const shell: Shell = {
+    fs,
+    folder: FOLDER,
+    programs: new Map([...filePrograms({ fs, folder: FOLDER }), ['git', gitProgram(repository)]]),
+    tick: () => {
+      seconds += PACE;
+      writes = 0;
+    },
+  };
+  return { repository, shell, left: (): Begun => ({ fs, seconds }) };
+}
+
+async function begun(transcript: string): Promise<Begun> {
+  const { shell, left } = workplace(NOTHING);
+  await runTranscript(shell, transcript);
+  return left();
+}
+
 /**
  * Runs the transcript of a level from the level’s start, so that the same commands give the same ids
  * at any time.
  */
 export const RIG: Rig<GitRun> = {
   async run(step, text) {
-    let seconds = BEGINS;
-    let writes = 0;
-    // Each write has a time of its own, as on a disk.
-    const fs = new MemoryFileSystem(() => seconds * 1000 + (writes += 1));
-    fs.makeFolder(FOLDER);
-    const repository = new Repository({
-      fs,
-      dir: FOLDER,
-      identity: IDENTITY,
-      now: () => seconds,
-    });
-    const shell: Shell = {
-      fs,
-      folder: FOLDER,
-      programs: new Map([...filePrograms({ fs, folder: FOLDER }), ['git', gitProgram(repository)]]),
-      tick: () => {
-        seconds += PACE;
-        writes = 0;
-      },
-    };
-    await runTranscript(shell, GIVEN[step] ?? '');
+    const given = GIVEN[step] ?? '';
+    const start = starts.get(given) ?? begun(given);
+    starts.set(given, start);
+    const { repository, shell } = workplace(await start);
     const said = await runTranscript(shell, text);
     return { said, state: await stateOf(repository) };
   },
