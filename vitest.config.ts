@@ -24,7 +24,7 @@ export default getViteConfig({
           // share what was compiled.
           pool: 'threads',
           maxWorkers: 2,
-          globalSetup: 'tests/labs/compiled.ts',
+          globalSetup: ['tests/labs/compiled.ts', 'tests/labs/bundled.ts'],
         },
       },
       {

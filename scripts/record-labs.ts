@@ -14,6 +14,7 @@ import { TRANSACTIONS } from '../src/labs/exercises/transactions-lab/lab.ts';
 import { THREE_DOORS } from '../src/labs/exercises/three-doors/lab.ts';
 import type { LabRecording } from '../src/labs/exercises/definition.ts';
 import { commandLine } from './command-line.ts';
+import { engineInNode } from './labs/engine.ts';
 import {
   DESCRIPTION_FILE,
   differences,
@@ -51,7 +52,9 @@ function compareWith(id: string, now: LabRecording<unknown>): void {
 }
 
 async function compareDescription(): Promise<void> {
-  const now = await recordDescription();
+  const node = await engineInNode('story');
+  const now = await recordDescription(node);
+  await node.db.close();
   const isSame = existsSync(DESCRIPTION_FILE) && readFileSync(DESCRIPTION_FILE, 'utf8') === now;
   tell('openapi', isSame ? [] : ['description'], DESCRIPTION_FILE, now);
 }

@@ -14,16 +14,20 @@ export interface Recordable<O> {
   readonly isEachAlone: boolean;
 }
 
+/** An engine with a shop, and what puts the shop back. */
+type InNode = Awaited<ReturnType<typeof engineInNode>>;
+
 /**
  * What the solution of each step gives.
  * @param date ISO day of the recording
+ * @param node has the lab’s shop as it is at first
  * @throws Error where a solution does not run to its end
  */
-export async function recordLab<O extends object>(
+export async function recordLabOn<O extends object>(
+  { db, engine: real, restart }: InNode,
   { lab, isEachAlone }: Recordable<O>,
   date: string,
 ): Promise<LabRecording<O>> {
-  const { db, engine: real, restart } = await engineInNode(lab.seed);
   const undone = async (text: string): Promise<Run> => {
     const { probes: _, ...run } = await real.trial({ text });
     return run;
@@ -43,10 +47,20 @@ export async function recordLab<O extends object>(
     outcomes[id] = lab.lasting(outcome);
   }
   const { rows } = await db.query<{ version: string }>('SELECT version()');
-  await db.close();
   const [, version] = /^PostgreSQL (\S+)/.exec(rows[0]?.version ?? '') ?? [];
   if (version === undefined) throw new Error('the engine does not say its version');
   return { engine: `PostgreSQL ${version} (PGlite ${await pgliteVersion()})`, date, outcomes };
+}
+
+/** What the solution of each step gives on an engine of its own; see `recordLabOn`. */
+export async function recordLab<O extends object>(
+  recordable: Recordable<O>,
+  date: string,
+): Promise<LabRecording<O>> {
+  const node = await engineInNode(recordable.lab.seed);
+  const recording = await recordLabOn(node, recordable, date);
+  await node.db.close();
+  return recording;
 }
 
 /** What the solution of each step of a lab with a rig gives. */
@@ -69,10 +83,8 @@ export const DESCRIPTION_FILE = 'src/data/recordings/labs/openapi.json';
  * What the shop says of its API at `/openapi.json`, in one line.
  * @throws Error where it does not answer with 200
  */
-export async function recordDescription(): Promise<string> {
-  const { db, engine } = await engineInNode('story');
+export async function recordDescription({ engine }: Pick<InNode, 'engine'>): Promise<string> {
   const exchange = await engine.request({ method: 'GET', url: '/openapi.json' });
-  await db.close();
   if (exchange.kind !== 'answered' || exchange.response.status !== 200) {
     throw new Error(`no description: ${JSON.stringify(exchange)}`);
   }

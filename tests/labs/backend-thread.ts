@@ -5,7 +5,6 @@ import { Backend } from '../../src/labs/backend.ts';
 import type { NumberedQuestion } from '../../src/labs/protocol.ts';
 
 /** What `backend.worker.ts` is in a browser. */
-const DATA = new URL('../../shop/data/', import.meta.url);
-const scripts = readScripts((file) => readFileSync(new URL(file, DATA), 'utf8'));
+const scripts = readScripts((file) => readFileSync(`shop/data/${file}`, 'utf8'));
 const backend = new Backend(scripts, (reply) => parentPort?.postMessage(reply));
 parentPort?.on('message', (question: NumberedQuestion) => backend.ask(question));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { newShop, RIG } from '@/labs/exercises/git-lab/rig';
 import { GIVEN } from '@/labs/exercises/git-lab/given';
 import { GIT_LAB } from '@/labs/exercises/git-lab/lab';
@@ -7,7 +7,7 @@ import { judged } from '@/labs/exercises/definition';
 import { inThisThread } from '@/labs/rig/lab';
 import { runShell } from '@/labs/shell/run';
 import { ANSWERS } from './git-answers';
-import { withRealGit } from './git/real-git';
+import { type RealRepository, withRealGit } from './git/real-git';
 import { judges } from './judges';
 
 const engine = inThisThread(RIG);
@@ -171,26 +171,35 @@ git revert HEAD~2 --no-edit
 git log`;
 
 describe('object ids, references, index and status are those of Git itself', () => {
-  test.each([
+  const cases = [
     ...STEPS.map(({ id, solution }) => [id, `${GIVEN[id] ?? ''}\n${solution}`] as const),
     ['a tour of the commands', TOUR] as const,
     ['a pick that stopped', HALFWAY] as const,
     ['a pick without a change', EMPTY] as const,
-  ])('%s', async (_, transcript) => {
-    const { said: spoken, ...own } = await withLab(transcript);
-    const { said, ...real } = withRealGit(transcript);
-    expect(own).toEqual(real);
-    const ends = (lines: readonly { readonly status: number }[]) =>
-      lines.map(({ status }) => status);
-    expect(ends(spoken)).toEqual(ends(said));
-    const compared = spoken.flatMap(({ command, output }, at) =>
-      STABLE.test(command) ? [[command, output, said[at]?.output] as const] : [],
-    );
-    const undecorated = (text: string | undefined) => text?.replaceAll(/ \([^)]*\)$/gm, '');
-    for (const [command, output, heard] of compared) {
-      expect([command, undecorated(output)]).toEqual([command, undecorated(heard)]);
-    }
+  ];
+  let repositories: readonly RealRepository[] = [];
+  beforeAll(() => {
+    repositories = withRealGit(cases.map(([, transcript]) => transcript));
   });
+
+  test.each(cases.map(([name, transcript], index) => [name, transcript, index] as const))(
+    '%s',
+    async (_, transcript, index) => {
+      const { said: spoken, ...own } = await withLab(transcript);
+      const { said = [], ...real } = repositories[index] ?? {};
+      expect(own).toEqual(real);
+      const ends = (lines: readonly { readonly status: number }[]) =>
+        lines.map(({ status }) => status);
+      expect(ends(spoken)).toEqual(ends(said));
+      const compared = spoken.flatMap(({ command, output }, at) =>
+        STABLE.test(command) ? [[command, output, said[at]?.output] as const] : [],
+      );
+      const undecorated = (text: string | undefined) => text?.replaceAll(/ \([^)]*\)$/gm, '');
+      for (const [command, output, heard] of compared) {
+        expect([command, undecorated(output)]).toEqual([command, undecorated(heard)]);
+      }
+    },
+  );
 });
 
 test('a blob has the id that Git gives it', async () => {

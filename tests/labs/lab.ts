@@ -9,10 +9,8 @@ import type { EngineName, EngineSource } from '../../src/labs/protocol';
 import type { OpenWorker } from '../../src/labs/worker';
 import { openedThread } from './thread';
 
-const THREAD = new URL('backend-thread.ts', import.meta.url);
-
 /** A thread with the same backend as a browser's worker. */
-export const openThread: OpenWorker = (heard, broke) => openedThread(THREAD, heard, broke);
+export const openThread: OpenWorker = (heard, broke) => openedThread('backend', heard, broke);
 
 /** A server for as long as a test file runs. */
 export interface Served {

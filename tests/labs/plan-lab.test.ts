@@ -1,19 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { judged, type Engine } from '@/labs/exercises/definition';
+import { judged, type Engine, type LabRecording } from '@/labs/exercises/definition';
 import { ANSWERS } from '@/labs/exercises/plan-lab/answers';
 import { PLAN_LAB } from '@/labs/exercises/plan-lab/lab';
 import { explainedIn } from '@/labs/explain/explained';
 import { pagesIn } from '@/labs/explain/plan';
+import type { Run } from '@/labs/protocol';
 import { engineInNode } from '../../scripts/labs/engine';
+import { differences, recorded, recordLabOn } from '../../scripts/labs/record';
 
-type InNode = Awaited<ReturnType<typeof engineInNode>>;
-let db: InNode['db'];
+let node: Awaited<ReturnType<typeof engineInNode>>;
 let engine: Engine;
+/** What the solutions give in a year that nobody has changed. */
+let now: LabRecording<Run>;
 
 beforeAll(async () => {
-  ({ db, engine } = await engineInNode('year'));
+  node = await engineInNode('year');
+  ({ engine } = node);
+  now = await recordLabOn(node, { lab: PLAN_LAB, isEachAlone: false }, '');
 });
-afterAll(() => db.close());
+afterAll(() => node.db.close());
 
 /** The year as it was, without a second to fill it: no answer changes more than this puts back. */
 const AS_AT_FIRST = `
@@ -38,6 +43,12 @@ async function told(id: string, text: string) {
 }
 
 beforeEach(() => engine.exec(AS_AT_FIRST));
+
+test('what is recorded is what the solutions give, in tables that can be read', () => {
+  expect(differences(recorded(PLAN_LAB.id), now)).toEqual([]);
+  const results = Object.values(now.outcomes).flatMap((run) => run.results);
+  expect(Math.max(...results.map(({ rows }) => rows.length))).toBeLessThanOrEqual(40);
+});
 
 test('on the year as it is at first, a solution touches half of what its step allows', async () => {
   const allowed = {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { LabClient } from '@/labs/client';
 import { judged } from '@/labs/exercises/definition';
 import { SQL_FROM_ZERO } from '@/labs/exercises/sql-from-zero/lab';
@@ -28,16 +28,30 @@ async function told(id: string, text: string) {
 const chapters = new Map(SQL_FROM_ZERO.steps.map((step) => [step.chapter, step]));
 
 describe('in the worker that readers have', () => {
-  test.each([...chapters.values()])('$chapter: $id', async ({ id, start, solution }) => {
+  const steps = [...chapters.values()];
+
+  test.each(steps)('$chapter: $id does not begin solved', async ({ id, start }) => {
     expect((await told(id, start)).solved).toBe(false);
-    await lab.reset();
+  });
+
+  test.each(steps)('$chapter: $id is solved by its solution', async ({ id, solution }) => {
     expect(await told(id, solution)).toMatchObject({ solved: true });
   });
 });
 
 describe('whatever the reader did to the tables', () => {
   const solution = "SELECT name, price_cents, stock FROM public.parts WHERE sku = 'BRK-2041'";
-  beforeEach(() => lab.reset());
+  let isDamaged = false;
+  afterEach(async () => {
+    if (isDamaged) await lab.reset();
+    isDamaged = false;
+  });
+
+  /** Does what a reader may do, to a shop that is put back after the test. */
+  async function damaged(sql: string) {
+    isDamaged = true;
+    await lab.exec(sql);
+  }
 
   test.each([
     "UPDATE parts SET name = 'Mine'",
@@ -49,7 +63,7 @@ describe('whatever the reader did to the tables', () => {
     'SET session_replication_role = replica',
     'CREATE SCHEMA lab; SET search_path = lab; CREATE TABLE parts ()',
   ])('an answer is judged on the shop as it was: %s', async (damage) => {
-    await lab.exec(damage);
+    await damaged(damage);
     expect(await told('one-row', solution)).toMatchObject({ solved: true });
     expect(
       await told('insert', "INSERT INTO suppliers (name, country) VALUES ('Sol y Ruedas', 'ES')"),
@@ -58,7 +72,7 @@ describe('whatever the reader did to the tables', () => {
   });
 
   test('and stays as the reader made it', async () => {
-    await lab.exec("UPDATE parts SET name = 'Mine' WHERE id = 2041; CREATE TABLE own (a integer)");
+    await damaged("UPDATE parts SET name = 'Mine' WHERE id = 2041; CREATE TABLE own (a integer)");
     await told('one-row', solution);
     await told('view', 'CREATE VIEW open_orders AS SELECT 1 AS id');
     const { results } = await lab.exec('SELECT name FROM parts WHERE id = 2041; SELECT * FROM own');
@@ -66,7 +80,7 @@ describe('whatever the reader did to the tables', () => {
   });
 
   test('an open transaction has to be ended before', async () => {
-    await lab.exec('BEGIN');
+    await damaged('BEGIN');
     expect((await told('one-row', solution)).says).toContain('A transaction is open');
   });
 

@@ -104,13 +104,21 @@ const decoder = new TextDecoder();
  */
 export class MemoryFileSystem {
   readonly #now: () => number;
-  readonly #root: FolderNode;
   #lastInode = 1;
+  #root: FolderNode;
 
   /** @param now milliseconds since 1970, for the times of files */
   constructor(now: () => number) {
     this.#now = now;
     this.#root = { kind: 'folder', entries: new Map(), ...this.#times(0o755) };
+  }
+
+  /** The same files, of which neither disk sees what the other writes. */
+  copy(now: () => number): MemoryFileSystem {
+    const copy = new MemoryFileSystem(now);
+    copy.#root = copied(this.#root);
+    copy.#lastInode = this.#lastInode;
+    return copy;
   }
 
   /** @throws FileError */
@@ -330,7 +338,7 @@ export class MemoryFileSystem {
     let links = 0;
     const walk = (from: string, at: string): Node => {
       let node: Node = this.#root;
-      const parts = partsOf(absolute(from, at));
+      const parts = partsOf(at.startsWith('/') ? at : `${from}/${at}`);
       for (const [index, part] of parts.entries()) {
         if (node.kind !== 'folder') throw new FileError('ENOTDIR', path);
         const next: Node | undefined = node.entries.get(part);
@@ -346,6 +354,15 @@ export class MemoryFileSystem {
     return walk('/', path);
   }
 }
+
+/** A file’s content is never changed in its place, so both may have it. */
+const copied = <N extends Node>(node: N): N =>
+  node.kind === 'folder'
+    ? {
+        ...node,
+        entries: new Map([...node.entries].map(([name, entry]) => [name, copied(entry)])),
+      }
+    : { ...node };
 
 const isUtf8 = (options: Encoding) =>
   /^utf-?8$/.test((typeof options === 'object' ? options.encoding : options) ?? '');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BEGINS, IDENTITY, PACE } from '@/labs/exercises/git-lab/rig';
@@ -60,46 +60,60 @@ function environment(seconds: number): NodeJS.ProcessEnv {
 
 const quotedForShell = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
-/** One script for all lines, each at its own time and with its output between marks. */
+/** What is asked of a repository at the end, in this order. */
+const ASKED = [
+  "git for-each-ref --format='%(refname) %(objectname)'",
+  'git rev-parse --symbolic-full-name HEAD',
+  'git rev-list --parents --all HEAD',
+  'git status --porcelain',
+  'git ls-files -s',
+];
+
+/** What a line printed, and the exit status behind its mark. */
+function saidOf(text: string): RealRepository['said'][number] {
+  const mark = text.lastIndexOf('\u0001');
+  return { output: text.slice(0, mark), status: Number(text.slice(mark + 1)) };
+}
+
+/** All lines in a folder of their own, each at its own time, then what is asked; each output ends with NUL. */
 function scriptOf(transcript: string): string {
-  return readScript(transcript)
-    .map(({ typed }, at) => {
-      const seconds = BEGINS + PACE * (at + 1);
-      return `export GIT_AUTHOR_DATE='${seconds} +0000' GIT_COMMITTER_DATE='${seconds} +0000'\neval ${quotedForShell(typed)}\nprintf '\\1%s\\0' $?`;
-    })
-    .join('\n');
+  const lines = readScript(transcript).map(({ typed }, at) => {
+    const seconds = BEGINS + PACE * (at + 1);
+    return `export GIT_AUTHOR_DATE='${seconds} +0000' GIT_COMMITTER_DATE='${seconds} +0000'\neval ${quotedForShell(typed)}\nprintf '\\1%s\\0' $?`;
+  });
+  const asks = ASKED.map((ask) => `${ask}\nprintf '\\0'`);
+  return `( cd "$(mktemp -d -p .)" && mkdir shop && cd shop\n${[...lines, ...asks].join('\n')}\n)`;
 }
 
 const linesOf = (text: string) => text.split('\n').filter(Boolean);
 
-/** Runs a transcript with the Git of this machine. */
-export function withRealGit(transcript: string): RealRepository {
+/** Runs transcripts with the Git of this machine, all of them in one shell. */
+export function withRealGit(transcripts: readonly string[]): readonly RealRepository[] {
   const dir = mkdtempSync(join(tmpdir(), 'real-git-'));
-  const shop = join(dir, 'shop');
-  mkdirSync(shop);
-  const run = (file: string, args: readonly string[]) =>
-    execFileSync(file, args, {
-      cwd: shop,
+  try {
+    const output = execFileSync('bash', ['-c', `${transcripts.map(scriptOf).join('\n')}\ntrue`], {
+      cwd: dir,
       env: environment(BEGINS),
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 2 ** 26,
     });
-  try {
-    const output = run('bash', ['-c', `${scriptOf(transcript)}\ntrue`]);
-    return {
-      refs: linesOf(run('git', ['for-each-ref', '--format=%(refname) %(objectname)'])),
-      head: run('git', ['rev-parse', '--symbolic-full-name', 'HEAD']).trim(),
-      commits: linesOf(run('git', ['rev-list', '--parents', '--all', 'HEAD'])).toSorted(),
-      status: linesOf(run('git', ['status', '--porcelain'])),
-      index: linesOf(run('git', ['ls-files', '-s'])),
-      said: output
-        .split('\0')
-        .slice(0, -1)
-        .map((each) => {
-          const mark = each.lastIndexOf('\u0001');
-          return { output: each.slice(0, mark), status: Number(each.slice(mark + 1)) };
-        }),
-    };
+    const printed = output.split('\0');
+    return transcripts.map((transcript) => {
+      const said = printed.splice(0, readScript(transcript).length).map(saidOf);
+      const [refs = '', head = '', commits = '', status = '', index = ''] = printed.splice(
+        0,
+        ASKED.length,
+      );
+      return {
+        refs: linesOf(refs),
+        head: head.trim(),
+        commits: linesOf(commits).toSorted(),
+        status: linesOf(status),
+        index: linesOf(index),
+        said,
+      };
+    });
   } finally {
     rmSync(dir, { recursive: true });
   }

@@ -5,8 +5,9 @@ import { Shell } from '../../../src/labs/programs/worker-shell.ts';
 
 /** What the worker of a language is in a browser, but for the seal, which fits a browser alone. */
 const language = workerData as ProgramLanguage;
-const path = `../../../src/labs/programs/${language}/runtime.ts`;
-const { open } = (await import(path)) as { open: OpenRuntime };
+const { open } = (await import(`../../../src/labs/programs/${language}/runtime.ts`)) as {
+  open: OpenRuntime;
+};
 const shell = new Shell(open, {
   post: (reply) => parentPort?.postMessage(reply),
   seal: () => undefined,

@@ -8,11 +8,9 @@ import type { OpenProgramWorker } from '../../../src/labs/programs/worker';
 import { servedEngine, type Served } from '../lab';
 import { openedThread } from '../thread';
 
-const THREAD = new URL('program-thread.ts', import.meta.url);
-
 /** A thread with the same shell as a browser's worker. */
 export const openThread: OpenProgramWorker = (language, heard, broke) =>
-  openedThread(THREAD, heard, broke, language);
+  openedThread('program', heard, broke, language);
 
 /** A client whose runtime comes from a server of this test. */
 export interface Lab {

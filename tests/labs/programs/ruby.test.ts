@@ -164,6 +164,42 @@ data
     expect(exit).toEqual({ kind: 'exit', code: 4 });
   });
 
+  it('reads rows of CSV one after the other, however it asks for them', async () => {
+    const { exit, out, err } = await runText(`
+      require "csv"
+      text = "a,b\\n1,2\\n3,4\\n5,\\"6\\"\\n"
+      csv = CSV.new(text)
+      csv.each { |row| p row; break }
+      p csv.shift, csv.lineno
+      csv.each { |row| p [row, csv.lineno] }
+      p csv.each { |row| p row }, csv.shift, csv.eof?
+      csv.rewind
+      p csv.eof?, csv.to_a.size
+      headed = CSV.new(text, headers: true, return_headers: true)
+      headed.each { |row| p row.to_h; break }
+      headed.each { |row| p row.to_h }
+      begin
+        CSV.parse("a,b\\nc,\\"d") { |row| p row }
+      rescue CSV::MalformedCSVError => e
+        puts e.message
+      end
+      begin
+        CSV.parse(text) { |row| raise StopIteration }
+        puts "goes on"
+      end
+      p CSV.parse(text).each_slice(3).map(&:size)
+    `);
+    expect(err).toBe('');
+    expect(out.split('\n')).toEqual([
+      ...['["a", "b"]', '["1", "2"]', '2', '[["3", "4"], 3]', '[["5", "6"], 4]'],
+      ...['nil', 'nil', 'true', 'false', '4'],
+      ...['{"a" => "a", "b" => "b"}', '{"a" => "1", "b" => "2"}', '{"a" => "3", "b" => "4"}'],
+      ...['{"a" => "5", "b" => "6"}', '["a", "b"]', 'Unclosed quoted field in line 2.'],
+      ...['goes on', '[3, 1]', ''],
+    ]);
+    expect(exit).toEqual({ kind: 'exit', code: 0 });
+  });
+
   it('draws other random numbers in each run', async () => {
     const text =
       'require "securerandom"\np rand, Random.new.rand, [1, 2, 3].shuffle, SecureRandom.hex\n';

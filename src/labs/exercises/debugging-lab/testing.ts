@@ -5,7 +5,7 @@ import { type DebuggingRun, runOf } from './run.ts';
 const HARNESS = ['main', 'lockdown', 'shop', 'database', 'log', 'stacks', 'timers'] as const;
 
 /** A handler brings nothing with it: what it may use comes as its second argument. */
-const IMPORT = /\bimport\s*[({"'*\w/]|\bimport\s*\.\s*meta|^\s*export\b.*\bfrom\s*['"]/m;
+const IMPORT = /\bimport\s*[({"'*\w/]|\bimport\s*\.\s*meta|^[^\S\r\n]*export\b.*\bfrom\s*['"]/m;
 const NAME = /\bhandle\b/;
 
 /** Without a run, a handler is refused that asks for modules, and a text that has none. */

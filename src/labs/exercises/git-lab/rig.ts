@@ -65,13 +65,24 @@ const NOT_HERE: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The folder of the shop, empty, with a shell in it and the program `git`. */
-export function newShop() {
-  let seconds = BEGINS;
+/** What a level’s start has left: files, and the time of day. */
+interface Begun {
+  readonly fs: MemoryFileSystem;
+  readonly seconds: number;
+}
+
+const NOTHING: Begun = { fs: new MemoryFileSystem(() => BEGINS * 1000), seconds: BEGINS };
+NOTHING.fs.makeFolder(FOLDER);
+
+/** By the transcript that makes it: each is run once, and what it made is copied. */
+const starts = new Map<string, Promise<Begun>>();
+
+/** The folder of the shop on a copy of what there is, with a shell in it and the program `git`. */
+export function newShop({ fs: before, seconds: at }: Begun = NOTHING) {
+  let seconds = at;
   let writes = 0;
   // Each write has a time of its own, as on a disk.
-  const fs = new MemoryFileSystem(() => seconds * 1000 + (writes += 1));
-  fs.makeFolder(FOLDER);
+  const fs = before.copy(() => seconds * 1000 + (writes += 1));
   const repository = new Repository({ fs, dir: FOLDER, identity: IDENTITY, now: () => seconds });
   const session = newSession({
     machine: {
@@ -91,7 +102,13 @@ export function newShop() {
     seconds += PACE;
     writes = 0;
   };
-  return { repository, session, tick };
+  return { repository, session, tick, left: (): Begun => ({ fs, seconds }) };
+}
+
+async function begun(transcript: string): Promise<Begun> {
+  const { session, tick, left } = newShop();
+  await runShell(session, transcript, tick, false);
+  return left();
 }
 
 /**
@@ -100,8 +117,10 @@ export function newShop() {
  */
 export const RIG: Rig<GitRun> = {
   async run(step, text) {
-    const { repository, session, tick } = newShop();
-    await runShell(session, GIVEN[step] ?? '', tick, false);
+    const given = GIVEN[step] ?? '';
+    const start = starts.get(given) ?? begun(given);
+    starts.set(given, start);
+    const { repository, session, tick } = newShop(await start);
     const said = await runShell(session, text, tick);
     return { said, state: await stateOf(repository) };
   },
