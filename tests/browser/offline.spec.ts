@@ -1,6 +1,6 @@
 // cspell:ignore ndex idempoten
 import type { Page } from '@playwright/test';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Deployment, markedBuild } from './deployment';
 import { expect, test } from './policed';
@@ -230,15 +230,12 @@ test('files of another build are refused, and the kept build stays', async ({ pa
 });
 
 test('a worker of one build does not keep the files of another', async ({ page }) => {
-  const worker = readFileSync(join(builds.one, 'sw.js'));
-  const between = await markedBuild('dist', 'two', FEW);
-  writeFileSync(join(between, 'sw.js'), worker);
-  host.folder = between;
+  const other = readFileSync(join(builds.two, UNVISITED, 'index.html'));
+  host.send = (path, bytes, response) => response.end(path === UNVISITED ? other : bytes);
   await page.goto(host.address + CHOICE);
   await button(page, 'Keep this guide offline').click();
   await expect(status(page)).toContainText('Not every file could be loaded', LOADING);
   expect(await registrations(page)).toBe(0);
-  rmSync(between, { recursive: true });
 });
 
 test('a browser that starts no worker says so, and the site works on', async ({ page }) => {
