@@ -18,6 +18,7 @@ import { leanScripts } from './src/build/vite/lean-scripts.ts';
 import { browserWorkers } from './src/build/vite/browser-workers.ts';
 import { knownWarnings } from './src/build/vite/known-warnings.ts';
 import { nativeJsx } from './src/build/vite/native-jsx.ts';
+import { withoutPackages } from './src/build/vite/without-packages.ts';
 import { technologyMenu } from './src/build/technology-menu.ts';
 import { settingsOrExit } from './src/lib/settings.ts';
 import { GENERATED_PAGES, SECTIONS } from './src/sidebar.ts';
@@ -80,7 +81,13 @@ export default defineConfig({
         },
       },
     },
-    worker: { plugins: () => [knownWarnings()] },
+    worker: {
+      // Of the kinds of schema that hono-openapi can read, the labs have Valibot's.
+      plugins: () => [knownWarnings(), withoutPackages(['zod'])],
+      // WebKit runs the file of a worker again where a later part of it imports it. Then two hear each
+      // question, and the second knows of no start. One file has no parts.
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
     plugins: [knownWarnings(), browserWorkers(), leanScripts(base), nativeJsx()],
   },
   markdown: {

@@ -11,7 +11,7 @@ const use = (engine: Engine) => ({ name: engine, use: { engine, site } });
 if (findFirefox() === undefined) console.log('Firefox is not installed: its tests are skipped.');
 if (findWebKit() === undefined) console.log('WebKitGTK is not installed: its tests are skipped.');
 
-/** What the site must do in each engine; the whole suite runs in Chromium. */
+/** What the site must do in the engines beside Chromium, in which tests/browser runs. */
 export default defineConfig<object, { engine: Engine; site: string }>({
   testDir: 'tests/engines',
   outputDir: 'test-results/engines',
@@ -23,12 +23,7 @@ export default defineConfig<object, { engine: Engine; site: string }>({
   expect: { timeout: 15_000 },
   // As in playwright.config.ts.
   globalTimeout: 20 * 60_000,
-  projects: [
-    // The suite of tests/browser loads every page in Chromium.
-    { ...use('chromium'), testIgnore: 'pages.spec.ts' },
-    use('firefox'),
-    use('webkit'),
-  ],
+  projects: [use('firefox'), use('webkit')],
   webServer: {
     command: `node tests/engines/watched-site.ts ${SITE} && node scripts/serve.ts --strict --port ${PORT} --root ${SITE}`,
     url: site,

@@ -67,10 +67,15 @@ async function tell(news: OfflineNews) {
 async function load(event: ExtendableEvent) {
   const waiting = controller.getCachedURLs().values();
   let held = 0;
+  let told = 0;
   const lane = async () => {
     for (const address of waiting) {
       await fileOf(event, address);
       held += 1;
+      // To look for all pages and tell them takes as long as to keep a small file.
+      const percent = Math.floor((held * 100) / files.length);
+      if (percent === told) continue;
+      told = percent;
       await tell({ kind: 'offline-progress', held, files: files.length });
     }
   };

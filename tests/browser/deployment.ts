@@ -11,16 +11,27 @@ import {
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import { writeOfflineReading } from '../../src/build/offline/reading';
 import { readHeadersFile } from '../../src/build/security-policy/host-files';
 import { headersFor } from '../../src/build/security-policy/response-headers';
 import { MEDIA_TYPES, OTHER_MEDIA_TYPE } from '../../src/lib/media-types';
 
-/** Copies a build and marks a page, a stylesheet, a script and the list of titles with its name. */
-export async function markedBuild(source: string, mark: string): Promise<string> {
+/** What no page of reading needs. */
+const BESIDE = /^(?:_hosting|_labs|labs|pagefind|programs|social)(?:\/|$)|\.md$/;
+
+/**
+ * Copies a build and marks a page, a stylesheet, a script and the list of titles with its name.
+ * @param pages paths of the only pages that it has, without the search in their text; all unless given
+ */
+export async function markedBuild(
+  source: string,
+  mark: string,
+  pages?: readonly string[],
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'guide-build-'));
-  cpSync(source, folder, { recursive: true });
+  if (pages === undefined) cpSync(source, folder, { recursive: true });
+  else copyPages(source, folder, new Set(pages.map((page) => `${page}index.html`)));
   const texts = new Map(
     globSync('_astro/*.{css,js}', { cwd: folder }).map((file) => [
       basename(file),
@@ -49,6 +60,27 @@ export async function markedBuild(source: string, mark: string): Promise<string>
   writeFileSync(lexicon, readFileSync(lexicon, 'utf8').replace('"title":"', `"title":"${mark} `));
   await writeOfflineReading(folder, join(folder, '.kept'));
   return folder;
+}
+
+function copyPages(source: string, folder: string, pages: ReadonlySet<string>): void {
+  cpSync(source, folder, {
+    recursive: true,
+    filter(path) {
+      const file = relative(source, path);
+      return file.endsWith('index.html') ? pages.has(file) : !BESIDE.test(file);
+    },
+  });
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const waiting = new Set(globSync('_astro/*.{css,js}', { cwd: folder }));
+  const texts = globSync('**/*.html', { cwd: folder }).map(read);
+  for (const text of texts) {
+    for (const file of waiting) {
+      if (!text.includes(basename(file))) continue;
+      waiting.delete(file);
+      texts.push(read(file));
+    }
+  }
+  for (const file of waiting) rmSync(join(folder, file));
 }
 
 /** The one file with such a name. */
@@ -86,6 +118,7 @@ export class Deployment {
     to.end(bytes);
   #server: Server | undefined;
   #port = 0;
+  readonly #rulesOf = new Map<string, ReturnType<typeof readHeadersFile>>();
 
   constructor(
     public folder: string,
@@ -108,11 +141,10 @@ export class Deployment {
       const isThere = existsSync(wanted) && pathname.startsWith(this.base);
       const file = isThere ? wanted : join(this.folder, '404.html');
       const status = this.failing(path) ? 500 : isThere ? 200 : 404;
-      const rules = readHeadersFile(readFileSync(join(this.folder, '_headers'), 'utf8'));
       response.writeHead(status, {
         'Content-Type': MEDIA_TYPES[extname(file)] ?? OTHER_MEDIA_TYPE,
         'Cache-Control': 'no-cache',
-        ...headersFor(rules, pathname),
+        ...headersFor(this.#rules(), pathname),
       });
       if (status === 500) response.end('failed');
       else this.send(path, readFileSync(file), response);
@@ -120,6 +152,14 @@ export class Deployment {
     this.#server = server;
     await new Promise<void>((resolve) => server.listen(this.#port, 'localhost', resolve));
     this.#port = (server.address() as AddressInfo).port;
+  }
+
+  #rules() {
+    const known = this.#rulesOf.get(this.folder);
+    if (known !== undefined) return known;
+    const rules = readHeadersFile(readFileSync(join(this.folder, '_headers'), 'utf8'));
+    this.#rulesOf.set(this.folder, rules);
+    return rules;
   }
 
   /** Takes the host away; every page needs a connection that it does not get. */

@@ -128,6 +128,19 @@ test.describe('the language of the listings', () => {
   });
 });
 
+test('the theme is chosen once for all pages and stays', async ({ page }) => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.goto('apis/http/');
+  const grounds: string[] = [];
+  for (const theme of ['light', 'dark']) {
+    await page.getByRole('combobox', { name: 'Select theme' }).first().selectOption(theme);
+    await page.goto('apis/rest/');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    grounds.push(await ground());
+  }
+  expect(grounds[0]).not.toBe(grounds[1]);
+});
+
 test('the header menu chooses the language of every listing', async ({ page }) => {
   await page.goto('security/passwords/');
   const menu = page.getByRole('combobox', { name: 'Language of the listings' });

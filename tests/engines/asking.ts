@@ -22,19 +22,21 @@ export async function search(reader: Reader, query: string): Promise<void> {
   await expect.poll(() => attribute(reader, '[role=listbox]', 'aria-busy')).toBe('false');
 }
 
-/** Brings a part into view, points at it and waits until its code runs. */
+/** Brings each part that the CSS finds into view, points at it and waits until its code runs. */
 export async function wake(reader: Reader, css: string): Promise<void> {
   await reader.ask((selector) => {
-    const part = document.querySelector(selector);
-    part?.scrollIntoView({ behavior: 'instant' });
-    part?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    for (const part of document.querySelectorAll(selector)) {
+      part.scrollIntoView({ behavior: 'instant' });
+      part.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    }
   }, css);
   await expect
     .poll(() =>
-      reader.ask(
-        (selector) => document.querySelector(selector)?.closest('astro-island[ssr]') === null,
-        css,
-      ),
+      reader.ask((selector) => {
+        const parts = [...document.querySelectorAll(selector)];
+        const asleep = parts.filter((part) => part.closest('astro-island[ssr]') !== null);
+        return parts.length === 0 ? ['nothing is found'] : asleep.map(({ id }) => id);
+      }, css),
     )
-    .toBe(true);
+    .toEqual([]);
 }

@@ -39,6 +39,7 @@ const OWN_ENGINES: readonly (readonly [page: string, lab: string, verb: string])
   ['security/oauth-lab/', '#oauth-lab', 'Tell it'],
   ['security/xss-lab/', '#xss-lab', 'Run'],
   ['security/ssrf-lab/', '#ssrf-lab', 'Send'],
+  ['skills/debugging-lab/', '#debugging-lab', 'Test'],
   ['skills/git-lab/', '#git-lab', 'Run'],
   ['skills/shell-lab/', '#shell-lab', 'Run'],
 ];

@@ -1,12 +1,12 @@
 import { test as base, type PlaywrightWorkerArgs } from '@playwright/test';
-import { findFirefox, findTestBrowser, findWebKit } from '../../scripts/find-browser.mjs';
+import { findFirefox, findWebKit } from '../../scripts/find-browser.mjs';
 import { playwrightReader } from './playwright-reader';
 import type { Reader } from './reader';
 import { webkitReader } from './webkit-reader';
 
 export { expect } from '@playwright/test';
 
-export type Engine = 'chromium' | 'firefox' | 'webkit';
+export type Engine = 'firefox' | 'webkit';
 
 type Watched = typeof globalThis & { readonly troubles?: readonly string[] };
 
@@ -23,28 +23,24 @@ async function launch(
     const webkit = findWebKit();
     return webkit && webkitReader(webkit, site, driverPort);
   }
-  if (engine === 'firefox') {
-    const executablePath = findFirefox();
-    if (executablePath === undefined) return undefined;
-    // The channel makes Playwright speak to a Firefox that is not its own.
-    const channel = 'moz-firefox';
-    return playwrightReader(await playwright.firefox.launch({ channel, executablePath }), site);
-  }
-  const found = findTestBrowser();
-  if (found === undefined) return undefined;
-  const browser = await playwright.chromium.launch({
-    ...(found.path !== undefined && { executablePath: found.path }),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-  return playwrightReader(browser, site);
+  const executablePath = findFirefox();
+  if (executablePath === undefined) return undefined;
+  // The channel makes Playwright speak to a Firefox that is not its own.
+  const channel = 'moz-firefox';
+  return playwrightReader(await playwright.firefox.launch({ channel, executablePath }), site);
 }
 
 /** Playwright's `test` with a reader who uses the project's engine. */
 export const test = base.extend<
-  { reader: Reader },
+  {
+    /** Has been on other pages, and has what they keep in the browser. */
+    passer: Reader;
+    /** Is here for the first time. */
+    reader: Reader;
+  },
   { engine: Engine; site: string; launched: Reader | undefined }
 >({
-  engine: ['chromium', { option: true, scope: 'worker' }],
+  engine: ['firefox', { option: true, scope: 'worker' }],
   site: ['', { option: true, scope: 'worker' }],
   launched: [
     async ({ playwright, engine, site }, use, { parallelIndex }) => {
@@ -54,17 +50,33 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  async reader({ launched, engine }, use, info) {
+  async passer({ launched, engine }, use, info) {
     if (launched === undefined) {
       if (process.env['CI']) throw new Error(`${engine} is not installed`);
       info.skip(true, `${engine} is not installed`);
       return;
     }
-    await launched.open('robots.txt');
-    await launched.ask(() => localStorage.clear());
     await use(launched);
-    // A page that was just gone to has noted nothing yet.
-    await base.expect.poll(() => launched.ask(() => document.readyState)).toBe('complete');
-    base.expect(await launched.ask(() => (globalThis as Watched).troubles)).toEqual([]);
+    base.expect(await troublesOf(launched)).toEqual([]);
+  },
+  async reader({ passer }, use) {
+    await passer.open('robots.txt');
+    await passer.ask(() => localStorage.clear());
+    await use(passer);
   },
 });
+
+/** What has gone wrong in a page, once it is loaded: one that was just gone to has noted nothing. */
+async function troublesOf(reader: Reader) {
+  let troubles: Watched['troubles'];
+  const state = async () => {
+    const noted = await reader.ask(() => ({
+      state: document.readyState,
+      troubles: (globalThis as Watched).troubles,
+    }));
+    ({ troubles } = noted);
+    return noted.state;
+  };
+  await base.expect.poll(state).toBe('complete');
+  return troubles;
+}
