@@ -1,6 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
@@ -24,12 +23,13 @@ declare module 'vitest' {
  * @returns what clears up
  */
 export default async function setup({ provide }: TestProject) {
-  const outDir = await mkdtemp(join(tmpdir(), 'lab-threads-'));
+  const outDir = await mkdtemp(resolve('node_modules/.cache/lab-threads-'));
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    // It looks for what it needs as a script of CommonJS does.
+    ssr: { noExternal: true, external: ['sql.js'] },
     build: {
       ...{ ssr: true, outDir, emptyOutDir: true, target: 'esnext', minify: false },
       rolldownOptions: {
