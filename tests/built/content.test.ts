@@ -69,7 +69,7 @@ const APART = ['widget', 'challenge', 'path__stages'];
 /** Whether what is in an element belongs to no running text: widgets, challenges, tables, what is folded, lists in lists. */
 const isApart = ({ tagName, properties: { className } }: Element) =>
   ['table', 'details', 'li'].includes(tagName) ||
-  (Array.isArray(className) && className.some((name) => APART.includes(String(name))));
+  (Array.isArray(className) && className.some((name) => APART.includes(name)));
 
 /** The running text in an element. A selector for it would ask for the ancestors of every element. */
 const runningText = (parent: Element): Element[] =>

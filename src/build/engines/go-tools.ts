@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { withMemoryLimit } from '../../labs/programs/memory-limit.ts';
 import { go, LEAN } from './go-command.ts';
 
-// cspell:ignore GOROOT ldflags -- settings of Go
+// cspell:ignore GOROOT ldflags evex loong riscv ytab -- settings, processors and files of Go
 
 /** What is left out of a file of Go's own where it is built for the tab. */
 interface Cut {
