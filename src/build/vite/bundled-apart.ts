@@ -31,7 +31,10 @@ export async function bundledApart({
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...{ write: false, minify: true, target, lib },
-      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+      // Vite would leave the comments of a module, which say where on this machine its sources lie.
+      rolldownOptions: {
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', minify: true },
+      },
     },
   });
   const outputs = [built].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));
