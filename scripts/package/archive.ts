@@ -1,5 +1,5 @@
 import { zipSync, type Zippable } from 'fflate';
-import { compressedCopies } from './compress.ts';
+import { compressedCopies, type Effort } from './compress.ts';
 
 /** Zip knows no time zone and no earlier day; read as local time, so the bytes are the same anywhere. */
 const DATE = new Date(1980, 0, 1);
@@ -9,10 +9,11 @@ const STORED = /\.(bin|br|gz|png|woff2|pagefind|pf_\w+)$/;
 /** The files with the compressed copies of those that shrink. */
 export async function withCopies(
   files: ReadonlyMap<string, Uint8Array>,
+  effort: Effort = 'best',
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const all = await Promise.all(
     [...files].map(async ([path, content]): Promise<readonly (readonly [string, Uint8Array])[]> => {
-      const copies = await compressedCopies(path, content);
+      const copies = await compressedCopies(path, content, effort);
       return [[path, content], ...[...copies].map(([end, copy]) => [path + end, copy] as const)];
     }),
   );

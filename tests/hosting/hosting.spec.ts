@@ -182,6 +182,10 @@ for (const server of servers) {
         expect(problems).toEqual([]);
       });
 
+      // What follows asks for the files above in a browser: below a path, where configurations go
+      // wrong first. At the root, the whole browser suite does it.
+      if (place.base === '/') return;
+
       test('runs a stranger’s script in the sandboxed frame', async ({ page, violations }) => {
         await page.goto(`${running.address}security/xss-lab/`);
         const lab = page.locator('#xss-lab');

@@ -23,9 +23,9 @@ export const places: readonly Place[] = [
   { base: '/guide/', build: 'dist-guide', root: join(ROOT, 'part') },
 ];
 
-/** Unpacks a package: the build with its compressed copies. */
+/** Unpacks a package: the build with its compressed copies, which are larger than those of a package. */
 export async function unpack({ base, build, root }: Place) {
-  const files = await withCopies(await readFolder(build));
+  const files = await withCopies(await readFolder(build), 'quick');
   for (const [path, content] of files) {
     const file = join(root, base, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -5,6 +5,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/hosting',
   globalSetup: './prepare.ts',
+  fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
