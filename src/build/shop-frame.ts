@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { FRAME_META_POLICY } from './security-policy/policy.ts';
@@ -15,7 +14,6 @@ export interface FrameFile {
 }
 
 const ENTRY = fileURLToPath(new URL('../labs/frame/shop.ts', import.meta.url));
-const PURIFIER = 'node_modules/dompurify/package.json';
 
 let made: Promise<FrameFile> | undefined;
 
@@ -41,6 +39,3 @@ async function makeFrame(): Promise<FrameFile> {
 const withinTag = (script: string) =>
   script.replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3C!--');
 
-/** The version of the sanitiser in it. */
-export const purifierVersion = (): string =>
-  (JSON.parse(readFileSync(PURIFIER, 'utf8')) as { version: string }).version;

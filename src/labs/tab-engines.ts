@@ -45,13 +45,18 @@ export interface EngineSettings<O, E extends TabEngine = TabEngine> {
   readonly load: () => Promise<{ readonly lab: LabDefinition<O, E>; readonly open: () => E }>;
 }
 
+/** What is said of PostgreSQL before Start. */
+export const POSTGRES = {
+  name: 'PostgreSQL',
+  note: 'A whole database, in this tab alone.',
+} as const;
+
 /** PostgreSQL with the shop’s data and its API. */
 export const onPostgres = <O>(
   source: EngineSource,
   load: () => Promise<ShopLab<O>>,
 ): EngineSettings<O, LabClient> => ({
-  name: 'PostgreSQL',
-  note: 'A whole database, in this tab alone.',
+  ...POSTGRES,
   live: `${source.manifest.version} (${source.manifest.engine}), with the shop’s data. It is this tab’s own: break what you like.`,
   bytes: source.manifest.bytes,
   files: source,

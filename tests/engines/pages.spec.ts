@@ -1,8 +1,9 @@
-import { sitePages } from '../browser/site-pages';
 import { wake } from './asking';
+import { coveringPages } from './covering-pages';
 import { expect, test } from './test';
 
-for (const path of [...sitePages(), '404.html']) {
+// The suite of tests/browser loads every page.
+for (const path of coveringPages()) {
   test(`/${path} loads with its styles, its behaviour and its widgets`, async ({ passer }) => {
     await passer.open(path);
     const page = await passer.ask(() => ({

@@ -7,6 +7,7 @@ import {
   START,
 } from '../../labs/programs/javascript/modules.ts';
 import { bundledApart } from '../vite/bundled-apart.ts';
+import { packageVersion } from '../package-version.ts';
 import type { EngineContents } from './kit.ts';
 
 const QUICKJS = 'node_modules/@jitl/quickjs-ng-wasmfile-release-sync';
@@ -31,7 +32,7 @@ export async function contents(): Promise<EngineContents> {
     async (name) => [`${name}.js`, await bundledPackage(name)] as const,
   );
   return {
-    engine: `quickjs-emscripten ${await versionIn(QUICKJS)}`,
+    engine: `quickjs-emscripten ${await packageVersion(QUICKJS)}`,
     version: `QuickJS-NG ${await quickJsVersion()}`,
     files: {
       'quickjs.wasm': await readFile(`${QUICKJS}/dist/emscripten-module.wasm`),
@@ -43,9 +44,6 @@ export async function contents(): Promise<EngineContents> {
     },
   };
 }
-
-const versionIn = async (folder: string) =>
-  (JSON.parse(await readFile(`${folder}/package.json`, 'utf8')) as { version: string }).version;
 
 /** The package says only in its README which QuickJS it is. */
 async function quickJsVersion(): Promise<string> {

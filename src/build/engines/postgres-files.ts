@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packageVersion } from '../package-version.ts';
 
 const PACKAGE = 'node_modules/@electric-sql/pglite';
 
@@ -21,12 +22,7 @@ const UNUSED = [
   /\/lib\/postgresql\/\w+_and_\w+\.so$/,
 ];
 
-export async function pgliteVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(PACKAGE, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
-}
+export const pgliteVersion = () => packageVersion(PACKAGE);
 
 export const programFile = () => readFile(join(PACKAGE, 'dist/pglite.wasm'));
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import { packageVersion } from '../package-version.ts';
 import type { EngineContents } from './kit.ts';
 
 export const PYODIDE = 'node_modules/pyodide';
@@ -25,16 +26,13 @@ export interface ReadyPython {
   readonly version: string;
 }
 
-const versionIn = async (folder: string) =>
-  (JSON.parse(await readFile(`${folder}/package.json`, 'utf8')) as { version: string }).version;
-
 /**
  * Python from Pyodide, its library made ready for a quick start, and Argon2 for programs that ask for it.
  * @throws Error where the library cannot be made, or Python does not start from it
  */
 export async function contents(): Promise<EngineContents> {
   const { library, version } = await readyPython();
-  const pyodide = `Pyodide ${await versionIn(PYODIDE)}`;
+  const pyodide = `Pyodide ${await packageVersion(PYODIDE)}`;
   return {
     engine: pyodide,
     version: `Python ${version} (${pyodide})`,

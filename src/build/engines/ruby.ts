@@ -5,6 +5,7 @@ import { relative } from 'node:path';
 import { Output } from '../../labs/programs/ruby/devices.ts';
 import { diskWith, type Library } from '../../labs/programs/ruby/disk.ts';
 import { RubyMachine } from '../../labs/programs/ruby/machine.ts';
+import { packageVersion } from '../package-version.ts';
 import type { EngineContents } from './kit.ts';
 
 const RUBY = 'node_modules/@ruby/4.0-wasm-wasi';
@@ -72,9 +73,6 @@ const TELL_LIBRARY = `
   exit! 0
 `;
 
-const versionIn = async (folder: string) =>
-  (JSON.parse(await readFile(`${folder}/package.json`, 'utf8')) as { version: string }).version;
-
 /**
  * Ruby without its library, the part of the library that programs use with our own files over it, the
  * memory of a Ruby that has begun, and SQLite for those that ask for it.
@@ -84,7 +82,7 @@ export async function contents(): Promise<EngineContents> {
   const ruby = await readFile(`${RUBY}/dist/ruby.wasm`);
   const files = { ...quick(used(library)), ...(await ours()) };
   return {
-    engine: `@ruby/4.0-wasm-wasi ${await versionIn(RUBY)}`,
+    engine: `@ruby/4.0-wasm-wasi ${await packageVersion(RUBY)}`,
     version: `Ruby ${version}`,
     files: {
       'ruby.wasm': ruby,

@@ -3,7 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FRAME_FOLDER } from '../../offline/address.ts';
-import { purifierVersion, shopFrame } from '../shop-frame.ts';
+import { packageVersion } from '../package-version.ts';
+import { shopFrame } from '../shop-frame.ts';
 
 const MODULE = 'virtual:shop-frame';
 
@@ -24,7 +25,8 @@ export function shopFrameFile(): AstroIntegration {
           async load(id: string) {
             if (id !== `\0${MODULE}`) return null;
             const { name, bytes } = await shopFrame();
-            const frame = { address: folder + name, bytes, sanitiser: purifierVersion() };
+            const sanitiser = await packageVersion('node_modules/dompurify');
+            const frame = { address: folder + name, bytes, sanitiser };
             return `export const frame = ${JSON.stringify(frame)};`;
           },
         };

@@ -54,6 +54,7 @@ const PROGRAMS = [
   ['help', helpProgram(HELP)] as const,
 ];
 
+// cspell:ignore gitk -- a program of Git
 const NOT_HERE: ReadonlyMap<string, string> = new Map(
   Object.entries({
     cd: 'this lab stays in the folder of the shop: name paths from there',

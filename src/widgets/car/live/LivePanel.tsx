@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { postgres } from 'virtual:engines';
 import { StartError } from '@/labs/start-error';
+import { POSTGRES } from '@/labs/tab-engines';
 import { StartBar } from '@/widgets/lab/StartBar';
 import type { EngineState } from '@/widgets/lab/useEngine';
 import { useKeeping } from '@/widgets/lab/useKeeping';
@@ -39,8 +40,8 @@ export function LivePanel({ onStarted }: LivePanelProps) {
   return (
     <StartBar
       state={state.value}
-      engine="PostgreSQL"
-      note="A whole database, in this tab alone."
+      engine={POSTGRES.name}
+      note={POSTGRES.note}
       bytes={postgres.manifest.bytes}
       start={() => void start()}
       keeping={keeping}
