@@ -1,4 +1,5 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Nodes } from 'hast';
+import { toText } from 'hast-util-to-text';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -98,6 +99,29 @@ describe('pages', () => {
       ),
     );
     expect(drawings.size).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('the learning path', () => {
+  const tree = site.get('/start/learning-path/')?.tree ?? { type: 'root', children: [] };
+  const stages = all('.path__stages > li', tree);
+  /** Pages and minutes, as a sentence says them. */
+  const said = (node: Nodes) => {
+    const [, pages, hours = 0, minutes = 0] =
+      /(\d+) pages(?:,| and) (?:(\d+) h)? ?(?:(\d+) min)?/.exec(toText(node)) ?? [];
+    return { pages: Number(pages), minutes: Number(hours) * 60 + Number(minutes) };
+  };
+  const summed = (node: Nodes) => {
+    const pages = all('[data-page][data-minutes]', node);
+    const minutes = pages.map(({ properties }) => Number(properties.dataMinutes));
+    return { pages: pages.length, minutes: minutes.reduce((sum, each) => sum + each, 0) };
+  };
+
+  it('tells what each stage takes, and all of it', () => {
+    expect(stages.length).toBeGreaterThan(4);
+    for (const stage of stages) expect(said(stage)).toEqual(summed(stage));
+    const [whole] = all('.path > .path__sum', tree);
+    expect(whole && said(whole)).toEqual(summed(tree));
   });
 });
 
