@@ -38,4 +38,3 @@ async function makeFrame(): Promise<FrameFile> {
 /** The same script without what would end its tag; in texts and patterns both spellings mean one. */
 const withinTag = (script: string) =>
   script.replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3C!--');
-

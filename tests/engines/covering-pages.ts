@@ -12,11 +12,10 @@ function partsOf(path: string): ReadonlySet<string> {
   const file = path.endsWith('.html') ? path : join(path, 'index.html');
   const html = readFileSync(join('dist', file), 'utf8');
   return new Set(
-    [...html.matchAll(PARTS)].flatMap(([, element, address, classes = '']) => {
+    [...html.matchAll(PARTS)].flatMap(([, element = '', address = '', classes = '']) => {
       const names = classes.split(/\s+/).filter((name) => name !== '' && !OF_STYLE.test(name));
-      return [element && `<${element}>`, address, ...names.map((name) => `.${name}`)].filter(
-        (part) => part !== undefined && part !== '',
-      );
+      const tag = element === '' ? '' : `<${element}>`;
+      return [tag, address, ...names.map((name) => `.${name}`)].filter((part) => part !== '');
     }),
   );
 }
