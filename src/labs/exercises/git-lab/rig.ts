@@ -3,14 +3,9 @@ import { Repository } from '../../git/repository.ts';
 import type { Rig } from '../../rig/protocol.ts';
 import { type User, UserFiles } from '../../shell/access.ts';
 import { MemoryFileSystem } from '../../shell/file-system.ts';
-import { FILE_PROGRAMS } from '../../shell/programs/files.ts';
 import { helpProgram } from '../../shell/programs/help.ts';
-import { LISTING_PROGRAMS } from '../../shell/programs/listing.ts';
-import { MATCH_PROGRAMS } from '../../shell/programs/match.ts';
-import { SAYING_PROGRAMS } from '../../shell/programs/said.ts';
-import { sort } from '../../shell/programs/sort.ts';
 import { SYSTEM_PROGRAMS } from '../../shell/programs/system.ts';
-import { TEXT_PROGRAMS } from '../../shell/programs/text.ts';
+import { WITH_FILES } from '../../shell/programs/with-files.ts';
 import { runShell, type Said } from '../../shell/run.ts';
 import { newSession } from '../../shell/session.ts';
 import { GIVEN } from './given.ts';
@@ -45,12 +40,7 @@ const OF_THE_SHELL = new Set(['pwd', 'test', '[', 'true', 'false', ':']);
 
 const PROGRAMS = [
   ...SYSTEM_PROGRAMS.filter(([name]) => OF_THE_SHELL.has(name)),
-  ...LISTING_PROGRAMS,
-  ...FILE_PROGRAMS,
-  ...TEXT_PROGRAMS,
-  ...MATCH_PROGRAMS,
-  ['sort', sort] as const,
-  ...SAYING_PROGRAMS,
+  ...WITH_FILES,
   ['help', helpProgram(HELP)] as const,
 ];
 
