@@ -22,7 +22,7 @@ for (const path of sitePages().filter(hasLab)) {
             .filter(
               (each) => each.checkVisibility() && each.getBoundingClientRect().right > width + 1,
             )
-            .map((each) => `${each.localName}.${each.className.toString()}`),
+            .map((each) => `${each.localName}.${each.getAttribute('class') ?? ''}`),
         PAPER,
       );
     await page.emulateMedia({ media: null });
