@@ -2,12 +2,12 @@
 export const LOOK = 'data-look';
 
 /**
- * Names each look of text that a part of the page shows, and writes its place in the answer on two of its
- * elements, the first and the last. Elements have one look where everything is equal that the
+ * Names each look of text that a part of the page shows, and writes its place in the answer on two
+ * of its elements, the first and the last. Elements have one look where everything is equal that the
  * contrast of their words can depend on: their ink, whether the letters count as large, what is said
  * of links beside it, whether the control is disabled, and every ground, veil and shade that a box at
- * their place brings, whichever way it came there. Passed to the page as text, so it knows nothing outside
- * itself but its argument.
+ * their place brings, whichever way it came there. Passed to the page as text, so it knows nothing
+ * outside itself but its argument.
  */
 export function markLooks({ attribute, root }: { attribute: string; root: string }): string[] {
   for (const marked of document.querySelectorAll(`[${attribute}]`)) {

@@ -20,25 +20,24 @@ interface Scope {
   readonly within?: string;
   /** Besides colours: every rule, those about places, or none. */
   readonly rules?: 'all' | 'places' | 'none';
+  /** Colours are judged on two elements of each look that is not known to be right; else on all. */
+  readonly byLook?: boolean;
 }
 
 /** Looks of words that axe has judged, and finds nothing wrong with, on any page so far. */
 const innocent = new Set<string>();
 
-/**
- * What axe finds wrong, as `rule: element, element`, once colours have come to rest. Colours are
- * judged on two elements of each look that is not known yet to be right.
- */
+/** What axe finds wrong, as `rule: element, element`, once colours have come to rest. */
 export async function violations(
   page: Page,
-  { within = 'html', rules = 'all' }: Scope = {},
+  { within = 'html', rules = 'all', byLook = false }: Scope = {},
 ): Promise<string[]> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const looks = await page.evaluate(markLooks, { attribute: LOOK, root: within });
+  const looks = byLook ? await page.evaluate(markLooks, { attribute: LOOK, root: within }) : [];
   const unknown = looks.flatMap((look, place) => (innocent.has(look) ? [] : [place]));
-  const colours = unknown.length > 0 ? Object.keys(COLOURS) : [];
+  const colours = !byLook || unknown.length > 0 ? Object.keys(COLOURS) : [];
   const places = rules === 'none' ? [] : PLACES;
-  const chosen = unknown.map((place) => `[${LOOK}="${place}"]`).join() || ':not(*)';
+  const chosen = byLook ? unknown.map((place) => `[${LOOK}="${place}"]`).join() || ':not(*)' : '*';
   const options: RunOptions = {
     resultTypes: ['violations', 'incomplete'],
     preload: false,
@@ -113,9 +112,9 @@ const showTheme = (page: Page, theme: string) =>
 export const THEMES = ['light', 'dark'] as const;
 
 /**
- * What axe finds at each size and in each theme, as `theme at width: rule: element, element`. What
- * the page says is judged at the first size alone; one page of each kind is judged whole at the
- * others, too, where everything is open.
+ * What axe finds at each size and in each theme, as `theme at width: rule: element, element`. Colours
+ * are judged by look, and what the page says at the first size alone; one page of each kind is judged
+ * whole at the others, too, where everything is open.
  */
 export async function violationsEverywhere(page: Page): Promise<string[]> {
   const found: string[] = [];
@@ -125,7 +124,7 @@ export async function violationsEverywhere(page: Page): Promise<string[]> {
     for (const theme of THEMES) {
       await showTheme(page, theme);
       const rules = theme === 'dark' ? 'none' : place === 0 ? 'all' : 'places';
-      const here = await violations(page, { rules });
+      const here = await violations(page, { rules, byLook: true });
       found.push(...here.map((violation) => `${theme} at ${width} px: ${violation}`));
     }
   }
