@@ -18,6 +18,7 @@ import { leanScripts } from './src/build/vite/lean-scripts.ts';
 import { browserWorkers } from './src/build/vite/browser-workers.ts';
 import { knownWarnings } from './src/build/vite/known-warnings.ts';
 import { nativeJsx } from './src/build/vite/native-jsx.ts';
+import { ownStyles } from './src/build/vite/own-styles.ts';
 import { withoutPackages } from './src/build/vite/without-packages.ts';
 import { technologyMenu } from './src/build/technology-menu.ts';
 import { settingsOrExit } from './src/lib/settings.ts';
@@ -88,7 +89,7 @@ export default defineConfig({
       // question, and the second knows of no start. One file has no parts.
       rolldownOptions: { output: { codeSplitting: false } },
     },
-    plugins: [knownWarnings(), browserWorkers(), leanScripts(base), nativeJsx()],
+    plugins: [knownWarnings(), browserWorkers(), leanScripts(base), nativeJsx(), ownStyles()],
   },
   markdown: {
     // Our own, which keeps what it has coloured.
@@ -141,25 +142,29 @@ export default defineConfig({
       customCss: [
         './src/styles/tokens.css',
         './src/styles/layers.css',
+        './src/styles/layout.css',
         './src/styles/prose.css',
         './src/styles/figures.css',
         './src/styles/print.css',
       ],
       components: {
+        ContentPanel: './src/overrides/ContentPanel.astro',
         Footer: './src/overrides/Footer.astro',
         Head: './src/overrides/Head.astro',
+        Header: './src/overrides/Header.astro',
         LanguageSelect: './src/overrides/LanguageSelect.astro',
         MarkdownContent: './src/overrides/MarkdownContent.astro',
-        MobileTableOfContents: './src/overrides/MobileTableOfContents.astro',
         PageFrame: './src/overrides/PageFrame.astro',
+        PageSidebar: './src/overrides/PageSidebar.astro',
+        Pagination: './src/overrides/Pagination.astro',
         PageTitle: './src/overrides/PageTitle.astro',
         Search: './src/overrides/Search.astro',
         Sidebar: './src/overrides/Sidebar.astro',
         SiteTitle: './src/overrides/SiteTitle.astro',
         SocialIcons: './src/overrides/SocialIcons.astro',
-        TableOfContents: './src/overrides/TableOfContents.astro',
         ThemeProvider: './src/overrides/ThemeProvider.astro',
         ThemeSelect: './src/overrides/ThemeSelect.astro',
+        TwoColumnContent: './src/overrides/TwoColumnContent.astro',
       },
       ...(editUrl === undefined ? {} : { editLink: { baseUrl: editUrl } }),
       sidebar: SECTIONS.map((section) => ({

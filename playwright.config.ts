@@ -18,7 +18,7 @@ export default defineConfig({
   // Two cores are busy: what a reader would wait for, a test waits for, too.
   expect: { timeout: 15_000 },
   // A test that never lets go ends the suite, and says so, instead of the whole run.
-  globalTimeout: 30 * 60_000,
+  globalTimeout: 40 * 60_000,
   use: {
     browserName: 'chromium',
     launchOptions: {

@@ -223,6 +223,13 @@ const technologies = defineCollection({
       learningCurve: z.enum(LEARNING_CURVES.map(({ id }) => id)),
       operationsBurden: z.enum(OPERATIONS_BURDENS.map(({ id }) => id)),
       picker: z.array(pickerRole),
+      /** “In one minute”, for those who pay for it. */
+      owner: z.strictObject({
+        what: z.string().max(150),
+        costs: z.string().max(150),
+        breaks: z.string().max(150),
+        ask: z.array(z.string().max(80)).length(2),
+      }),
       /** The text of its own page. */
       page: z.object({
         what: z.string(),

@@ -4,6 +4,10 @@ declare namespace App {
   interface Locals {
     /** Ids of the arrow heads that the figures of a page have brought. */
     arrowHeads?: Set<string>;
+    /** The page has the hatching that drawings of parts share. */
+    hasPartHatching?: boolean;
+    /** Ids of the terms that the text of a page has used. */
+    definedTerms?: Set<string>;
   }
 }
 

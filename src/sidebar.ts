@@ -1,13 +1,28 @@
-/** The sections and the reading order of their pages: the only place that knows either. */
+import type { PartId } from './data/car-parts.ts';
+
+interface SectionTable {
+  readonly id: string;
+  readonly part: PartId;
+  readonly label: string;
+  readonly promise: string;
+  readonly pages: readonly string[];
+}
+
+/**
+ * The sections, the part of the car that stands for each, and the reading order of their pages: the
+ * only place that knows them.
+ */
 export const SECTIONS = [
   {
     id: 'start',
+    part: 'seat',
     label: 'Start here',
     promise: 'How the guide works, and a path through it that remembers where you are.',
     pages: ['how-to-use', 'learning-path'],
   },
   {
     id: 'basics',
+    part: 'body',
     label: 'Basics',
     promise: 'What the backend is, what it is not, and what happens when you press Enter.',
     pages: [
@@ -20,18 +35,24 @@ export const SECTIONS = [
   },
   {
     id: 'skills',
+    part: 'engine',
     label: 'Skills',
     promise: 'What a backend developer is able to do, and how to get there.',
     pages: [
       'programming-languages',
       'data-structures-and-algorithms',
+      'text-and-encodings',
+      'dates-and-time-zones',
+      'regular-expressions',
       'database-skills',
       'api-skills',
       'servers-and-deployment',
       'linux',
       'shell-lab',
+      'how-a-program-serves-requests',
       'version-control',
       'git-lab',
+      'reading-code',
       'security-and-scalability',
       'caching-and-performance',
       'problem-solving-and-debugging',
@@ -41,12 +62,14 @@ export const SECTIONS = [
   },
   {
     id: 'technologies',
+    part: 'gearbox',
     label: 'Technologies',
     promise: 'Languages, frameworks, databases and clouds: what each is for, and how to choose.',
     pages: ['catalogue', 'how-to-choose', 'stack-picker', 'comparison'],
   },
   {
     id: 'databases',
+    part: 'tank',
     label: 'Databases',
     promise: 'Where the data lives, how it stays right, and why a query is slow.',
     pages: [
@@ -66,6 +89,7 @@ export const SECTIONS = [
   },
   {
     id: 'apis',
+    part: 'ecu',
     label: 'APIs',
     promise: 'How programs talk to each other, and how to make that conversation dependable.',
     pages: [
@@ -74,16 +98,24 @@ export const SECTIONS = [
       'rest',
       'graphql',
       'soap',
+      'grpc',
       'three-doors',
       'designing-apis',
+      'openapi',
       'third-party-integrations',
+      'webhooks',
+      'email',
       'errors-and-pagination',
       'idempotency-and-rate-limits',
+      'files-and-uploads',
+      'real-time',
+      'gateways',
       'workbench',
     ],
   },
   {
     id: 'security',
+    part: 'brakes',
     label: 'Security',
     promise: 'Who may do what, how secrets stay secret, and how attacks are stopped.',
     pages: [
@@ -106,34 +138,53 @@ export const SECTIONS = [
   },
   {
     id: 'best-practices',
+    part: 'sensors',
     label: 'Best practices',
     promise: 'Habits that keep a backend easy to change and hard to break.',
     pages: [
       'clean-code',
+      'architecture',
       'version-control-for-teams',
+      'code-review',
+      'feature-flags',
       'optimizing-queries',
+      'profiling-and-memory',
       'errors-and-logging',
       'testing',
+      'refactoring',
+      'decision-records',
     ],
   },
   {
     id: 'scaling',
+    part: 'cooling',
     label: 'Scaling and operations',
     promise: 'More visitors, more servers, and knowing what goes on inside them.',
     pages: [
       'scalability',
       'load-balancing',
       'queues-and-background-jobs',
+      'messaging-and-streams',
+      'sagas-and-outbox',
+      'locks-and-leases',
+      'time-order-and-consensus',
+      'event-sourcing-and-cqrs',
       'caching-at-scale',
+      'edge-and-cdn',
       'cloud-servers',
+      'infrastructure-as-code',
       'containers',
+      'service-discovery',
       'serverless',
       'ci-cd',
       'observability',
+      'incidents',
+      'capacity-and-cost',
     ],
   },
   {
     id: 'careers',
+    part: 'steering',
     label: 'Careers',
     promise: 'Demand, roles and pay with dated figures, and the way in.',
     pages: [
@@ -149,6 +200,7 @@ export const SECTIONS = [
   },
   {
     id: 'trends',
+    part: 'mirrors',
     label: 'Trends',
     promise: 'What is changing, how much of it is measured, and what to do about it.',
     pages: [
@@ -156,6 +208,7 @@ export const SECTIONS = [
       'serverless',
       'microservices',
       'ai-and-machine-learning',
+      'building-with-language-models',
       'graphql-adoption',
       'devops',
       'staying-current',
@@ -163,11 +216,21 @@ export const SECTIONS = [
   },
   {
     id: 'reference',
+    part: 'port',
     label: 'Reference',
     promise: 'Terms, misconceptions, sources, and how the guide covers its ground.',
-    pages: ['glossary', 'misconceptions', 'topics', 'sources', 'coverage', 'licences', 'about'],
+    pages: [
+      'foldout',
+      'glossary',
+      'misconceptions',
+      'topics',
+      'sources',
+      'coverage',
+      'licences',
+      'about',
+    ],
   },
-] as const;
+] as const satisfies readonly SectionTable[];
 
 export type Section = (typeof SECTIONS)[number];
 export type SectionId = Section['id'];
@@ -177,6 +240,7 @@ export const SECTION_IDS = SECTIONS.map((section) => section.id) as [SectionId, 
 
 /** Pages of the reading order that a route draws; all others are files in `content/docs`. */
 export const GENERATED_PAGES: Readonly<Record<string, string>> = {
+  'reference/foldout': 'The foldout',
   'reference/glossary': 'Glossary',
   'reference/misconceptions': 'Misconceptions',
   'reference/topics': 'All topics',
@@ -184,6 +248,22 @@ export const GENERATED_PAGES: Readonly<Record<string, string>> = {
   'reference/coverage': 'Coverage map',
   'reference/licences': 'Licences',
 };
+
+/** What each of these pages gives: its description, and its line in the contents of its section. */
+export const GENERATED_PROMISES = {
+  'reference/foldout':
+    'The whole guide on one sheet: the car pulled apart, every page beside its part, every technology on the stack, and the learning path as one line.',
+  'reference/glossary': 'The words of backend development, each in at most 45 words.',
+  'reference/misconceptions': 'What many guides say about the backend, and what is true instead.',
+  'reference/topics':
+    'Every page and every term of the guide on one page: the index that needs no search.',
+  'reference/sources':
+    'Every source that a page of the guide cites, with its version and the day it was read.',
+  'reference/coverage':
+    'Which page and heading teaches each of the claims that the guide set out to cover.',
+  'reference/licences':
+    'Every package whose code or files this guide brings to you, with its licence.',
+} as const satisfies Readonly<Record<string, string>>;
 
 /** Ids of all pages in reading order, such as `basics/why-it-matters`. */
 export const READING_ORDER: readonly string[] = SECTIONS.flatMap((section) =>

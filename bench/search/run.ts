@@ -104,7 +104,7 @@ async function speed(browser: Browser, root: string, ui: Interface, queries: rea
 }
 
 function indexBytes(root: string): number {
-  return globSync('{pagefind/**,search/lexicon.json}', { cwd: root })
+  return globSync('{pagefind,search}/**', { cwd: root })
     .map((file) => statSync(join(root, file)))
     .filter((file) => file.isFile())
     .reduce((sum, { size }) => sum + size, 0);

@@ -85,7 +85,14 @@ export class SessionServer {
   /** Starts it, which takes some seconds. */
   static async start(): Promise<SessionServer> {
     // `-t` keeps it in a folder of its own, so that several can run on one machine.
-    const keeper = spawn(SERVER, ['-t', 'bash', '-c', 'env; echo; cat']);
+    const keeper = spawn(SERVER, [
+      '-t',
+      '-o',
+      'max_prepared_transactions=4',
+      'bash',
+      '-c',
+      'env; echo; cat',
+    ]);
     try {
       const address = await addressOf(keeper);
       const environment = { ...process.env, ...address, LC_ALL: 'C.UTF-8', PGTZ: 'UTC' };

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Step } from '../../src/lib/exchanges.ts';
 import { setting, type ExchangeFile, type Run } from './files.ts';
@@ -45,6 +45,7 @@ export function hasTool(tool: string): boolean {
 
 /**
  * Runs a session in a throw-away folder, its home as well.
+ * `$LISTINGS` is the folder of the listings.
  * @param port where the shop listens; for curl it is at localhost:3000
  * @throws Error where the setup fails
  */
@@ -75,6 +76,8 @@ export async function runShell(file: ExchangeFile, port: number): Promise<Run> {
         HOME: home,
         LC_ALL: 'C.UTF-8',
         TZ: 'UTC',
+        LISTINGS: resolve('listings'),
+        SHOP: resolve('shop'),
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_AUTHOR_DATE: '2026-11-20T09:00:00Z',
         GIT_COMMITTER_DATE: '2026-11-20T09:00:00Z',

@@ -15,6 +15,10 @@ export interface PageWeight {
   /** Path under the base, such as `/basics/why-it-matters/`. */
   readonly path: string;
   readonly type: PageType;
+  /** How many figures of it run. */
+  readonly instruments: number;
+  /** How many terms the glossary defines on it. */
+  readonly terms: number;
   readonly html: number;
   /** Linked stylesheets; those inside the page count as its HTML. */
   readonly css: number;
@@ -43,6 +47,8 @@ const parser = unified().use(rehypeParse);
 interface PageFiles {
   readonly path: string;
   readonly type: PageType;
+  readonly instruments: number;
+  readonly terms: number;
   readonly html: ReadonlySet<string>;
   readonly css: ReadonlySet<string>;
   readonly blockingCss: ReadonlySet<string>;
@@ -70,16 +76,20 @@ export async function weighSite(folder: string): Promise<PageWeight[]> {
   const sizes = new Map(files.map((file, index) => [file, measured[index] ?? NaN]));
   const sum = (part: ReadonlySet<string>) =>
     [...part].reduce((bytes, file) => bytes + (sizes.get(file) ?? NaN), 0);
-  return pages.map(({ path, type, html, css, blockingCss, js, islands, fonts }) => ({
-    path,
-    type,
-    html: sum(html),
-    css: sum(css),
-    blockingCss: sum(blockingCss),
-    js: sum(js),
-    islands: sum(islands),
-    fonts: { files: fonts.size, bytes: sum(fonts) },
-  }));
+  return pages.map(
+    ({ path, type, instruments, terms, html, css, blockingCss, js, islands, fonts }) => ({
+      path,
+      type,
+      instruments,
+      terms,
+      html: sum(html),
+      css: sum(css),
+      blockingCss: sum(blockingCss),
+      js: sum(js),
+      islands: sum(islands),
+      fonts: { files: fonts.size, bytes: sum(fonts) },
+    }),
+  );
 }
 
 /** The sizes of files in bytes, brotli 11, as size-limit measures them. */
@@ -116,10 +126,12 @@ function filesOfPages(folder: string): PageFiles[] {
       return {
         path,
         type: pageType(path, {
-          widget: select('astro-island', tree) !== undefined,
+          widget: select('astro-island:not(:has(> .instrument))', tree) !== undefined,
           lab: select('.lab', tree) !== undefined,
           listings: select('listing-tabs', tree) !== undefined,
         }),
+        instruments: selectAll('.instrument', tree).length,
+        terms: selectAll('glossary-list dt', tree).length,
         html: new Set([`/${file}`]),
         css: addresses(selectAll('link[rel=stylesheet]', tree), 'href'),
         blockingCss: addresses(selectAll(BLOCKING, tree), 'href'),

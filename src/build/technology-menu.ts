@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { TECHNOLOGY_KINDS, type TechnologyKind } from '../data/technology-kinds.ts';
+import { inMenuOrder } from '../lib/technology.ts';
 import { kept, versionOf } from './cache.ts';
 
 interface Entry {
@@ -25,9 +26,8 @@ async function entryOf(file: string): Promise<Entry> {
 
 /** The technologies as groups of the menu, one for each kind; read when the site is configured. */
 export async function technologyMenu() {
-  const entries = await Promise.all(
-    globSync('src/content/technologies/*.yaml').sort().map(entryOf),
-  );
+  const files = globSync('src/content/technologies/*.yaml');
+  const entries = inMenuOrder(await Promise.all(files.map(entryOf)));
   return TECHNOLOGY_KINDS.map(({ id, heading }) => ({
     label: heading,
     collapsed: true,

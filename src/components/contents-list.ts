@@ -1,8 +1,8 @@
-/** “On this page”: marks the heading that is being read, in the column and in the small menu. */
+/** “On this page”: marks the heading that is being read, in the menu and in the bar of small screens. */
 const lists = [...document.querySelectorAll<HTMLElement>('.contents')];
 const small = document.querySelector<HTMLDetailsElement>('details.contents');
 const shown = small?.querySelector('.contents-bar__current');
-const headings = [...(lists[0]?.querySelectorAll('a') ?? [])].flatMap(
+const headings = [...(small?.querySelectorAll('a') ?? [])].flatMap(
   ({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))) ?? [],
 );
 /** How far under the fixed header a heading counts as being read, in pixels. */

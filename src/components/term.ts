@@ -19,7 +19,8 @@ class TermLink extends HTMLElement {
     let leaving: ReturnType<typeof setTimeout> | undefined;
     const show = () => {
       clearTimeout(leaving);
-      if (definition.matches(':popover-open')) return;
+      // Open, or in the margin.
+      if (definition.getClientRects().length > 0) return;
       definition.showPopover();
       document.addEventListener('keydown', dismiss);
       const word = link.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import { type TechnologyKind } from '@/data/technology-kinds';
 
-/** What a colour of the site means: structure, backend, data, network, or nothing of these. */
+/** What a colour of the site means: frontend, backend, data, network, or none of these. */
 export type Tone = 'structure' | 'blue' | 'orange' | 'green' | 'violet' | 'mute';
 
 /** A place that a request can be in. */
@@ -52,7 +52,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
   },
   framework: {
     lanes: [
-      lane('server', 'server', 'structure'),
+      lane('server', 'server', 'orange'),
       lane('framework', 'framework', 'structure'),
       lane('code', 'your code', 'orange'),
       lane('database', 'database', 'green'),
@@ -64,8 +64,8 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
   },
   database: {
     lanes: [
-      lane('client', 'your program', 'structure'),
-      lane('server', 'database server', 'orange'),
+      lane('client', 'your program', 'orange'),
+      lane('server', 'database server', 'green'),
       lane('memory', 'memory', 'green'),
       lane('disk', 'disk', 'green'),
     ],
@@ -128,7 +128,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
       lane('folder', 'your files', 'mute'),
       lane('index', 'index', 'structure'),
       lane('repository', 'your copy', 'green'),
-      lane('remote', 'shared copy', 'violet'),
+      lane('remote', 'shared copy', 'green'),
       lane('server', 'servers', 'orange'),
     ],
     way: 'to and fro',
@@ -150,7 +150,7 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
   },
   architecture: {
     lanes: [
-      lane('client', 'customer', 'violet'),
+      lane('client', 'customer', 'blue'),
       lane('gateway', 'gateway', 'structure'),
       lane('service', 'services', 'orange'),
     ],

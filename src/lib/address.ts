@@ -24,6 +24,11 @@ function follow(): void {
   }
 }
 
+/** A link within the page starts from the address bar, and would bring back what that still shows. */
+function followBeforeLink({ target }: Event): void {
+  if (target instanceof Element && target.closest('a') !== null) follow();
+}
+
 /** The address of what the page shows now, which the address bar may not follow yet. */
 export function currentAddress(): URL {
   const address = new URL(location.href);
@@ -41,6 +46,7 @@ export function followInAddress(owner: unknown, change: Change): void {
   timer = setTimeout(follow, REST);
   // Who leaves the page before that comes back to what it showed.
   addEventListener('pagehide', follow);
+  addEventListener('click', followBeforeLink, true);
 }
 
 /** Forgets what the address bar does not follow yet: the reader went elsewhere in the history. */

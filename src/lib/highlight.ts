@@ -48,6 +48,12 @@ const withoutTimeLimit: ShikiTransformer = {
   },
 };
 
+/** Longer lines, in characters, are wider than the column and take the margin as well. */
+const COLUMN = 70;
+
+/** Whether a line of the code is wider than the column. */
+export const isWide = (code: string) => code.split('\n').some(({ length }) => length > COLUMN);
+
 /** Colours become classes (`tok-string`), because the style policy forbids style attributes. */
 const classesInsteadOfColours: ShikiTransformer = {
   name: 'classes-instead-of-colours',
@@ -115,7 +121,7 @@ const frame: ShikiTransformer = {
       {
         type: 'element',
         tagName: 'div',
-        properties: { class: 'code not-content' },
+        properties: { class: `code not-content${isWide(this.source) ? ' wide' : ''}` },
         children: [
           {
             type: 'element',

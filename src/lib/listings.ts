@@ -24,6 +24,7 @@ const PROGRAM_FILES: Readonly<Record<LanguageId, ListingFile>> = {
 const CONFIGURATION_FILES: Readonly<Record<string, ListingFile>> = {
   cicd: { file: 'deploy.yml', highlight: 'yaml' },
   containers: { file: 'Containerfile', highlight: 'dockerfile' },
+  gateway: { file: 'nginx.conf', highlight: 'nginx' },
   github: { file: 'test.yml', highlight: 'yaml' },
   gitlab: { file: '.gitlab-ci.yml', highlight: 'yaml' },
   kubernetes: { file: 'deployment.yaml', highlight: 'yaml' },

@@ -34,6 +34,26 @@ export function wholeNumber(min: number, max: number, initial: number): Field<nu
   };
 }
 
+/** A field with at least one and at most `most` whole numbers from `min` to `max`, both included. */
+export function wholeNumbers(
+  min: number,
+  max: number,
+  most: number,
+  initial: readonly number[],
+): Field<readonly number[]> {
+  const each = wholeNumber(min, max, min);
+  return {
+    initial,
+    parse(text) {
+      const numbers = text.split(',', most + 1).map((part) => each.parse(part));
+      const allowed = numbers.filter((number) => number !== undefined);
+      return numbers.length <= most && allowed.length === numbers.length ? allowed : undefined;
+    },
+    format: (numbers) => numbers.join(','),
+    expects: `one to ${most} whole numbers from ${min} to ${max}, separated by commas`,
+  };
+}
+
 /** A field with any of `values`, each at most once, always in the order of `values`. */
 export function someOf<const T extends string>(
   values: readonly T[],

@@ -10,6 +10,7 @@ export const IMMUTABLE_FOLDERS = [
   ENGINES_FOLDER,
   'pagefind/fragment',
   'pagefind/index',
+  'search/parts',
 ] as const;
 
 /**

@@ -6,7 +6,7 @@ import { onChangeElsewhere } from '@/reader/storage';
 const selects = document.querySelectorAll<HTMLSelectElement>('[data-language-menu] select');
 
 function show() {
-  for (const select of selects) select.value = chosenLanguage() ?? '';
+  for (const select of selects) select.value = chosenLanguage() ?? LANGUAGES[0].id;
 }
 
 show();

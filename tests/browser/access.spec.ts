@@ -30,10 +30,10 @@ const sidewaysScroll = (page: Page) =>
 
 /** Opens what can be opened, and waits until the widgets run. */
 async function openEverything(page: Page) {
-  for (const widget of await page.locator('.widget').all()) {
+  for (const widget of await page.locator('.widget, .instrument').all()) {
     await pointAt(widget);
   }
-  await expect(page.locator('astro-island[ssr]:has(.widget)')).toHaveCount(0);
+  await expect(page.locator('astro-island[ssr]:has(.widget, .instrument)')).toHaveCount(0);
   await page.locator('main details').evaluateAll((all) => {
     for (const details of all) details.setAttribute('open', '');
   });

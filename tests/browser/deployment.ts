@@ -56,7 +56,7 @@ export async function markedBuild(
     const text = withNewNames(readFileSync(path, 'utf8'));
     writeFileSync(path, text.replace('<html ', `<html data-page-build="${mark}" `));
   }
-  const lexicon = join(folder, 'search/lexicon.json');
+  const lexicon = join(folder, 'search/start.json');
   writeFileSync(lexicon, readFileSync(lexicon, 'utf8').replace('"title":"', `"title":"${mark} `));
   await writeOfflineReading(folder, join(folder, '.kept'));
   return folder;

@@ -116,7 +116,10 @@ test.describe('a file does not load', () => {
 
   for (const [name, pattern, part] of [
     ['the worker of the search', '**/search.worker*.js', 'did not load'],
-    ['the list of titles', '**/search/lexicon.json', 'did not load'],
+    ['the start of the titles', '**/search/start.json', 'did not load'],
+    ['a part of the titles', /\/search\/parts\/\w+\/\d+\.json$/, 'did not load'],
+    ['what is shown of a title', '**/search/parts/*/texts-*.json', 'did not load'],
+    ['the records of the index', '**/search/parts/*/records.json', 'text of the pages cannot'],
     ['the program of the index', '**/pagefind/pagefind.js', 'text of the pages cannot'],
     ['the entry of the index', '**/pagefind/pagefind-entry.json*', 'text of the pages cannot'],
     ['the WebAssembly of the index', '**/pagefind/wasm*', 'text of the pages cannot'],
@@ -133,8 +136,8 @@ test.describe('a file does not load', () => {
     });
   }
 
-  test('the list of titles is no JSON: the search says so', async ({ page }) => {
-    await page.route('**/search/lexicon.json', (route) => route.fulfill({ body: '<html>' }));
+  test('the start of the titles is no JSON: the search says so', async ({ page }) => {
+    await page.route('**/search/start.json', (route) => route.fulfill({ body: '<html>' }));
     await page.goto(PAGE);
     await search(page, 'docker');
     await expect(failure(page)).toContainText('did not load');
@@ -179,7 +182,7 @@ test.describe('the network', () => {
 
   test('is slow: the search takes the keys until it is there', async ({ page }) => {
     await page.goto(PAGE);
-    await page.route('**/search/lexicon.json', async (route) => {
+    await page.route('**/search/start.json', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await route.continue();
     });
@@ -200,21 +203,43 @@ test.describe('the network', () => {
     await context.setOffline(false);
   });
 
-  test('breaks off with the search open: it says what it cannot search', async ({
+  test('breaks off with the search open: what is loaded answers, and the rest is said', async ({
     page,
     context,
   }) => {
     await page.goto(PAGE);
-    await page.keyboard.press('Control+k');
-    await expect(results(page).first()).toBeVisible();
+    await search(page, 'docker');
+    await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
     await context.setOffline(true);
+    await field(page).fill('dock');
+    await expect(results(page).first()).toContainText('Docker');
+    await field(page).fill('kubernetes');
+    await expect(failure(page)).toContainText('did not load');
+    await expect(results(page)).toHaveCount(0);
     await field(page).fill('docker');
-    await expect(failure(page)).toContainText('text of the pages cannot');
-    await expect(results(page).first()).toBeVisible();
+    await expect(failure(page)).toHaveCount(0);
+    await expect(results(page).first()).toContainText('Docker');
+    await field(page).fill('kubernetes');
+    await expect(failure(page)).toContainText('did not load');
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(failure(page)).toHaveCount(0);
-    await expect(field(page)).toHaveValue('docker');
+    await expect(field(page)).toHaveValue('kubernetes');
+    await expect(results(page).first()).toContainText('Kubernetes');
+  });
+
+  test('brings an answer late: the query that was typed last wins', async ({ page }) => {
+    await page.goto(PAGE);
+    let wait = 1500;
+    await page.route('**/search/parts/*/*.json', async (route) => {
+      wait = Math.max(0, wait - 250);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await route.continue();
+    });
+    await search(page, 'kubernetes');
+    await field(page).fill('transactions');
+    await expect(page.getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
+    await expect(results(page).first()).toContainText(/transaction/i);
   });
 
   test('is to be spared: no page is fetched ahead', async ({ page }) => {
@@ -540,7 +565,8 @@ test('text spaced out by the reader’s own styles is not cut', async ({ page })
     .locator('main :is(p, li, h1, h2, h3, button, summary)')
     .evaluateAll((all) =>
       all
-        .filter((each) => each.checkVisibility())
+        // What is only heard has no size that it could be cut at.
+        .filter((each) => each.checkVisibility() && !each.matches('.visually-hidden'))
         .filter((each) => {
           const { overflowX, overflowY } = getComputedStyle(each);
           return (

@@ -27,7 +27,7 @@ test('a citation leads to its source', async ({ page }) => {
 test('the menu shows the pages of this section alone', async ({ page }) => {
   await page.goto(PAGE);
   const menu = page.locator('.sidebar-content');
-  await expect(menu.getByRole('link', { name: 'Overview' })).toHaveCount(1);
+  await expect(menu.locator('a[href="/databases/"]')).toHaveCount(1);
   await expect(menu.locator('a[href^="/databases/"]')).toHaveCount(13);
   await expect(menu.locator('a[href^="/apis/"]')).toHaveCount(1);
 });
@@ -44,7 +44,11 @@ test('code and page are copied', async ({ page, context }) => {
   await expect.poll(clipboard).toMatch(/^# /m);
 });
 
+/** Too narrow for a margin, which has the definitions otherwise. */
+const NARROW = { width: 1024, height: 768 };
+
 test('a term explains itself on hover and on focus, and Escape hides it', async ({ page }) => {
+  await page.setViewportSize(NARROW);
   await page.goto(PAGE);
   const term = page.locator('a.term').first();
   const definition = page.locator('.term__definition').first();
@@ -60,6 +64,7 @@ test('a term explains itself on hover and on focus, and Escape hides it', async 
 });
 
 test('a definition can be pointed at, and Escape hides it while it is', async ({ page }) => {
+  await page.setViewportSize(NARROW);
   await page.goto(PAGE);
   const definition = page.locator('.term__definition').first();
   await page.locator('a.term').first().hover();
@@ -90,6 +95,7 @@ test.describe('the learning path', () => {
     await expect(page.locator('[data-next] a')).toHaveAttribute('href', /frontend-and-backend/);
     await page.goto('');
     await expect(page.locator('resume-path')).toContainText('1 of');
+    await expect(page.locator('resume-path a')).toHaveText('Frontend and backend');
   });
 
   test('forgets on request, and takes that back', async ({ page }) => {
@@ -168,7 +174,7 @@ for (const width of [320, 360, 390]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto('basics/why-it-matters/');
       const cut = await page
-        .locator('.title-wrapper')
+        .locator('.header .site-title')
         .evaluate((box) => box.scrollWidth - box.clientWidth);
       expect(cut).toBeLessThanOrEqual(0);
       await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeVisible();

@@ -57,12 +57,14 @@ const parts = (page: Page) =>
   page.evaluate(async () => {
     const root = document.documentElement;
     const lexicon = document.querySelector<HTMLElement>('site-search')?.dataset['lexicon'];
-    const [first] = (await (await fetch(lexicon ?? '')).json()) as { title: string }[];
+    const start = (await (await fetch(lexicon ?? '')).json()) as {
+      popular: [number, { title: string }][];
+    };
     return {
       page: root.dataset['pageBuild'],
       script: root.dataset['script'],
       style: getComputedStyle(root).getPropertyValue('--build'),
-      titles: first?.title.split(' ')[0],
+      titles: start.popular[0]?.[1].title.split(' ')[0],
     };
   });
 

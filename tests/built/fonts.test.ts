@@ -9,9 +9,9 @@ import { readSite } from './site';
 
 /** What none of the fonts has, so that the reader's own fonts draw it. */
 const IN_NO_FONT = '⁰⁴⁵⁶⁸₂λμρŁ→←↳≈≠≁⌘✓';
-/** Letters of names in the data of labs, and the sign for what is no text, in the reader's own fonts. */
+/** Letters of names in the data of labs and of garbled text, and the sign for what is no text, in the reader's own fonts. */
 // cspell:disable-next-line
-const IN_LABS = 'ęśóźÆôúĎíšáøżāņīÞë\ufffd';
+const IN_LABS = 'Ã¼ęśóźÆôúĎíšáøżāņīÞë\ufffd';
 /**
  * Scripts of labs and of programs: they hold the shop's data, and editors and comparisons have tables
  * of characters. What a database answers or a program prints can be any character, and the reader's

@@ -34,7 +34,6 @@ it('names what is known to reach readers', () => {
       '@fontsource/jetbrains-mono',
       '@preact/signals',
       'astro',
-      'minisearch',
       'pagefind',
       'preact',
     ]),

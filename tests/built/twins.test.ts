@@ -23,9 +23,9 @@ function prose(text: string): string {
     .replaceAll(/\]\([^)]*\)|<https?:[^>]*>|https?:\/\/\S+/g, ' ');
 }
 
-/** Words that look glued and are not: a name, a date as its source writes it, an encoding, JSON in Base64. */
+/** Words that look glued and are not: a name, a date as its source writes it, an encoding, JSON in Base64, a password and its hash. */
 const WHOLE =
-  /^(?:eyJ\w+|W3Techs?|Postgres95|September2025|base64|September\d+|SHA\d+|Ed25519|X25519MLKEM768|ieee754|dreamfly281)$/;
+  /^(?:eyJ\w+|W3Techs?|Postgres95|September2025|base64|September\d+|SHA\d+|Ed25519|X25519MLKEM768|ieee754|dreamfly281|summer2026|c8ebcce71adddcbb81f8b9e0)$/;
 
 describe('Markdown twins', () => {
   it('exist for every page', () => {

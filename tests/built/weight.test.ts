@@ -1,15 +1,16 @@
 import postcss from 'postcss';
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BUDGETS, FONTS } from '../../scripts/page-weight/budgets';
-import { firstPaint, total, weighSite } from '../../scripts/page-weight/measure';
+import { BUDGETS, FONTS, limitOf } from '../../scripts/page-weight/budgets';
+import { firstPaint, sizesOf, total, weighSite } from '../../scripts/page-weight/measure';
 
 const pages = await weighSite('dist');
 
 describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) => {
-  const { limit } = BUDGETS[page.type];
+  const limit = limitOf(page);
 
-  it(`weighs at most ${limit.total} kB, and ${limit.firstPaint} kB until the first paint`, () => {
+  it(`weighs at most ${limit.total.toFixed(1)} kB, and ${limit.firstPaint.toFixed(1)} kB until the first paint`, () => {
     expect(total(page) / 1000).toBeLessThanOrEqual(limit.total);
     expect(firstPaint(page) / 1000).toBeLessThanOrEqual(limit.firstPaint);
   });
@@ -22,6 +23,24 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) =
 
 it('has pages of every type', () => {
   expect(new Set(pages.map(({ type }) => type))).toEqual(new Set(Object.keys(BUDGETS)));
+});
+
+const instruments = new Set(
+  globSync('dist/**/*.html').flatMap((file) =>
+    Array.from(
+      readFileSync(file, 'utf8').matchAll(
+        /<astro-island[^>]*? component-url="?([^" >]+)[^>]*><div class="figure instrument/g,
+      ),
+      ([, script = '']) => script,
+    ),
+  ),
+);
+
+it('has instruments, each with at most 6 kB of its own script', async () => {
+  const sizes = await sizesOf([...instruments].map((script) => join('dist', script)));
+  const heavy = [...instruments].filter((_, index) => (sizes[index] ?? Infinity) > 6000);
+  expect(instruments.size).toBeGreaterThan(0);
+  expect(heavy).toEqual([]);
 });
 
 it('keeps every class of the widgets, whose scripts name most of them', () => {

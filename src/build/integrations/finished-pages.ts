@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ENGINES_FOLDER } from '../../offline/address.ts';
+import { divided } from '../../search/index/division.ts';
 import type { SearchEntry } from '../../search/index/entry.ts';
 import { forgetUnused, kept, versionOf } from '../cache.ts';
 import { addNames, leadingClasses, type Names, namesOf, variablesNamedBy } from '../lean/css.ts';
@@ -117,7 +118,7 @@ export async function finish(build: Build, tell: (text: string) => void): Promis
   ]);
   const { name, css } = sharedStylesheet(site.styles);
   await writeFile(join(root, build.assets, name), css);
-  await writeFile(join(root, LEXICON), JSON.stringify(withText(entries, records, site.signs)));
+  await writeLexicon(root, withText(entries, records, site.signs));
   tell(`${site.pages.size} pages are read; ${entries.length} entries can be searched`);
 
   for (const [file, page] of site.pages) {
@@ -263,6 +264,16 @@ async function writeSheets(
     const needless = [...loaded.keys()].filter((file) => isNeedless(page, file));
     return new Map([...lean.names, ...needless.map((file) => [file, NOTHING] as const)]);
   };
+}
+
+/** Writes the lexicon divided, in the place of the whole one. */
+async function writeLexicon(root: string, entries: readonly SearchEntry[]): Promise<void> {
+  await rm(join(root, LEXICON));
+  for (const [name, content] of divided(entries)) {
+    const file = join(root, dirname(LEXICON), `${name}.json`);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(content));
+  }
 }
 
 async function writeHostFiles({ root, base }: Build, { pages }: ReadSite): Promise<void> {

@@ -13,8 +13,8 @@ const SEARCH =
 const LAB = /^labs\/[\w-]+\.json$/;
 
 const OTHERS: readonly string[] = [
+  'contents.json',
   'favicon.svg',
-  'search/lexicon.json',
   'site.webmanifest',
   'technologies/comparison/catalogue.json',
 ];
@@ -30,6 +30,7 @@ export function isForReading(file: string): boolean {
   if (file.endsWith('.html')) return file !== '404.html';
   // Programs of listings, which run where their language is kept.
   if (file.startsWith('programs/')) return true;
+  if (file.startsWith('search/')) return true;
   return LAB.test(file) || OTHERS.includes(file);
 }
 

@@ -9,6 +9,7 @@ const CLASSES = new Set([
   'needs-js',
   'page-facts',
   'page-footer__meta',
+  'page-footer__tools',
   'pagination-links',
   'sl-anchor-link',
   'term__definition',

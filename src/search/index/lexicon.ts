@@ -69,6 +69,13 @@ function overview({ id, label, promise }: (typeof SECTIONS)[number]): SearchEntr
 
 /** Other names of the pages that routes draw; the others have questions. */
 const GENERATED_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'reference/foldout': [
+    'map',
+    'poster',
+    'the whole guide on one page',
+    'overview',
+    'exploded view',
+  ],
   'reference/glossary': ['terms', 'definitions', 'dictionary', 'vocabulary', 'abbreviations'],
   'reference/misconceptions': ['myths', 'wrong beliefs', 'common mistakes'],
   'reference/topics': ['site map', 'contents', 'list of pages', 'A to Z'],

@@ -92,3 +92,6 @@ export function nameKey(text: string): string {
     .replaceAll(/[-_/.]/g, '');
   return key === '' ? text.replaceAll(/\s/g, '') : key;
 }
+
+/** What a word weighs that stands in this share of all texts, from above 0 to 1: rare ones more. */
+export const rarity = (share: number): number => Math.log(1 + 1 / share);

@@ -1,4 +1,5 @@
-import { facetLabel, FACET_NAMES, facetValues, type FacetName } from './facets';
+import { FACET_NAMES, type FacetName } from '../worker/protocol';
+import { facetLabel, facetValues } from './facets';
 import type { SearchSession } from './session';
 
 const ALL: Readonly<Record<FacetName, string>> = {
@@ -10,12 +11,12 @@ const ALL: Readonly<Record<FacetName, string>> = {
 /** Narrows the results by kind, section and level; chosen values can be taken off one by one. */
 export function Facets({ session }: { readonly session: SearchSession }) {
   const { value: facets } = session.facets;
-  const found = session.query.value === '' ? [] : (session.answer.value?.found ?? []);
+  const answer = session.query.value === '' ? undefined : session.answer.value;
   const chosen = FACET_NAMES.flatMap((name) => {
     const id = facets[name];
     return id === undefined ? [] : [{ name, label: facetLabel(name, id) }];
   });
-  if (found.length === 0 && chosen.length === 0) return null;
+  if ((answer?.total ?? 0) === 0 && chosen.length === 0) return null;
   return (
     <div class="search__facets" role="group" aria-label="Narrow the results">
       {FACET_NAMES.map((name) => (
@@ -29,7 +30,7 @@ export function Facets({ session }: { readonly session: SearchSession }) {
           }
         >
           <option value="">{ALL[name]}</option>
-          {facetValues(name, found, facets).map(({ id, label, count }) => (
+          {facetValues(name, answer?.facets[name], facets[name]).map(({ id, label, count }) => (
             <option key={id} value={id}>
               {label} ({count})
             </option>

@@ -1,7 +1,7 @@
 import { sitePath } from '@/lib/site-path';
 import { sectionById } from '@/sidebar';
-import { SEARCH_TYPES, type Heading, type SearchEntry } from '../index/entry';
-import type { Stretch } from '../worker/protocol';
+import { type Heading, SEARCH_TYPES } from '../index/entry';
+import type { ShownEntry, Stretch } from '../worker/protocol';
 import { highlighted } from './highlighted';
 import type { SearchSession } from './session';
 
@@ -16,22 +16,19 @@ interface Props {
 
 /** A line of the list: a result, or one of its best sections. */
 interface Option {
-  readonly entry: SearchEntry;
+  readonly entry: ShownEntry;
   readonly heading?: Heading;
 }
 
-const MOST_RESULTS = 20;
 /** Below this rank a result's sections would only push the next results away. */
 const WITH_SECTIONS = 4;
 
 /** The lines of the list as the reader walks through them. */
 export function optionsOf(session: SearchSession): Option[] {
-  return session.results.value
-    .slice(0, MOST_RESULTS)
-    .flatMap(({ entry, sections }, rank) => [
-      { entry },
-      ...(rank < WITH_SECTIONS ? sections.map((heading) => ({ entry, heading })) : []),
-    ]);
+  return (session.answer.value?.found ?? []).flatMap(({ entry, sections }, rank) => [
+    { entry },
+    ...(rank < WITH_SECTIONS ? sections.map((heading) => ({ entry, heading })) : []),
+  ]);
 }
 
 /** The results; pointing at one makes it the one that Enter opens. */
@@ -77,7 +74,7 @@ export function Results({ session, listId, active, optionId, onPoint }: Props) {
 }
 
 interface EntryProps {
-  readonly entry: SearchEntry;
+  readonly entry: ShownEntry;
   readonly query: string;
   readonly excerpt: readonly Stretch[] | undefined;
 }
@@ -112,7 +109,7 @@ function Marked({ stretches }: { readonly stretches: readonly Stretch[] }) {
 }
 
 /** The page marks what was searched for; places on reference pages mark themselves. */
-function addressOf(entry: SearchEntry, heading: Heading | undefined, query: string): string {
+function addressOf(entry: ShownEntry, heading: Heading | undefined, query: string): string {
   const path = sitePath(entry.path);
   if (path.includes('#') || query.trim() === '') return path;
   const hash = heading === undefined ? '' : `#${heading.slug}`;

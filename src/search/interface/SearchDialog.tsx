@@ -31,7 +31,7 @@ export function SearchDialog({ session, onClose }: Props) {
     input?.setSelectionRange(input.value.length, input.value.length);
   }, []);
   // A new list begins at its best result.
-  useEffect(() => session.results.subscribe(() => (active.value = 0)), []);
+  useEffect(() => session.answer.subscribe(() => (active.value = 0)), []);
   useEffect(() => {
     document.getElementById(optionId(active.value))?.scrollIntoView({ block: 'nearest' });
   }, [active.value]);
@@ -113,7 +113,7 @@ export function SearchDialog({ session, onClose }: Props) {
           <Nothing session={session} />
           <Recent session={session} />
         </div>
-        <p class="search__keys" aria-hidden="true">
+        <p class="search__keys keys" aria-hidden="true">
           <span>
             <kbd>↑</kbd> <kbd>↓</kbd> choose
           </span>
@@ -138,7 +138,7 @@ const optionId = (index: number) => `search-option-${index}`;
 function Status({ session }: { readonly session: SearchSession }) {
   const { value: answer } = session.answer;
   const { value: failure } = session.failure;
-  const count = session.results.value.length;
+  const count = answer?.count ?? 0;
   const searched = answer !== undefined && answer.query.trim() !== '';
   return (
     <>
@@ -156,7 +156,7 @@ function Status({ session }: { readonly session: SearchSession }) {
       </p>
       {answer?.corrected !== undefined && (
         <button class="search__link" type="button" onClick={() => session.undoCorrection()}>
-          Search for “{answer.query}” as typed <kbd>Esc</kbd>
+          Search for “{answer.query}” as typed <kbd class="keys">Esc</kbd>
         </button>
       )}
       {failure !== undefined && (
@@ -179,8 +179,8 @@ function Status({ session }: { readonly session: SearchSession }) {
 /** The way on for a reader who found nothing. */
 function Nothing({ session }: { readonly session: SearchSession }) {
   const { value: answer } = session.answer;
-  if (answer === undefined || session.results.value.length > 0) return null;
-  if (answer.found.length > 0) {
+  if (answer === undefined || answer.count > 0) return null;
+  if (answer.total > 0) {
     return <p class="search__hint">Nothing of this kind; take a filter off to see the others.</p>;
   }
   return (
@@ -212,7 +212,9 @@ function Nothing({ session }: { readonly session: SearchSession }) {
 /** What the reader searched for before, in this browser. */
 function Recent({ session }: { readonly session: SearchSession }) {
   const { value: recent } = session.recent;
-  if (session.query.value !== '' || recent.length === 0) return null;
+  // What is above stands by then, and moves nothing under a finger.
+  const isSettled = session.answer.value !== undefined || session.failure.value !== undefined;
+  if (session.query.value !== '' || recent.length === 0 || !isSettled) return null;
   return (
     <div class="search__recent">
       <p>Searched before</p>

@@ -2,9 +2,11 @@ import { batch, computed, signal } from '@preact/signals';
 import { latest, type Search, SEARCHES } from '@/reader/sections/searches';
 import { changeSection, readSection } from '@/reader/storage';
 import { trustedScriptUrl } from '@/lib/trusted-scripts';
-import { FACET_NAMES, narrow, type FacetName, type Facets } from './facets';
 import {
   type Answer,
+  FACET_NAMES,
+  type FacetName,
+  type Facets,
   LONGEST_QUERY,
   type Question,
   type Reply,
@@ -36,15 +38,15 @@ export class SearchSession {
   >(undefined);
   /** True while a better answer is under way. */
   readonly busy = computed(() => {
-    const answer = this.answer.value;
-    if (answer?.query !== this.query.value) return true;
-    return !answer.complete && this.failure.value === undefined;
+    if (this.#answered.value !== this.#asked.value) return true;
+    return this.answer.value?.complete !== true && this.failure.value === undefined;
   });
-  readonly results = computed(() => narrow(this.answer.value?.found ?? [], this.facets.value));
 
   readonly #files: SearchFiles;
   #worker: Worker | undefined;
-  #asked = 0;
+  /** Numbers of the question that was asked last, and of the one that was answered. */
+  readonly #asked = signal(0);
+  readonly #answered = signal(0);
   #asTyped = false;
   #wantsTexts = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -88,7 +90,7 @@ export class SearchSession {
   choose(name: FacetName, value: string | undefined): void {
     const { [name]: _, ...others } = this.facets.value;
     this.facets.value = value === undefined ? others : { ...others, [name]: value };
-    this.#askForExcerpts();
+    this.#ask();
   }
 
   /** Takes the facet back that was chosen last; false where none is chosen. */
@@ -119,20 +121,21 @@ export class SearchSession {
   }
 
   #ask(): void {
-    this.#asked += 1;
-    const query = this.query.value;
-    this.#post({ kind: 'search', number: this.#asked, query, asTyped: this.#asTyped });
+    const number = (this.#asked.value += 1);
+    const { value: query } = this.query;
+    const { value: facets } = this.facets;
+    this.#post({ kind: 'search', number, query, asTyped: this.#asTyped, facets });
   }
 
   #askForExcerpts(): void {
     clearTimeout(this.#pause);
     if (this.answer.value?.complete !== true || this.query.value.trim() === '') return;
-    const records = this.results.value
+    const records = this.answer.value.found
       .flatMap(({ entry }) => entry.record ?? [])
       .slice(0, WITH_EXCERPT)
       .filter((record) => !this.excerpts.value.has(record));
     if (records.length === 0) return;
-    const number = this.#asked;
+    const number = this.#asked.value;
     const { asked } = this.answer.value;
     const question = { kind: 'excerpts', number, asked, records } as const;
     this.#pause = setTimeout(() => this.#post(question), PAUSE);
@@ -141,13 +144,16 @@ export class SearchSession {
   #receive(reply: Reply): void {
     if (reply.kind === 'failed') {
       this.failure.value = reply;
+      if (reply.part === 'titles') this.answer.value = undefined;
     } else if (reply.kind === 'ready') {
       if (reply.part === 'texts') this.#ask();
-    } else if (reply.number !== this.#asked) {
+    } else if (reply.number !== this.#asked.value) {
       return;
     } else if (reply.kind === 'answer') {
       batch(() => {
         this.answer.value = reply.answer;
+        this.#answered.value = reply.number;
+        if (this.failure.value?.part === 'titles') this.failure.value = undefined;
         this.excerpts.value = new Map();
       });
       if (reply.answer.query !== '' && !this.#wantsTexts) {

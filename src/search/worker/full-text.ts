@@ -1,4 +1,5 @@
-import type { Excerpt, Stretch } from './protocol';
+import { excerptOf } from './excerpt';
+import type { Excerpt } from './protocol';
 import type { WordHits } from './ranking';
 
 /** What we use of Pagefind's own module, which the build writes beside its index. */
@@ -19,7 +20,9 @@ interface PagefindResult {
 }
 
 interface PagefindPage {
-  readonly excerpt: string;
+  readonly raw_content: string;
+  readonly locations: readonly number[];
+  readonly plain_excerpt: string;
 }
 
 const RANKING = { termFrequency: 1, pageLength: 0.75, termSaturation: 1.4, termSimilarity: 1 };
@@ -47,17 +50,22 @@ function noteLostPieces(folder: string) {
 /** The text of all pages, by Pagefind. */
 export class FullText {
   readonly #pagefind: PagefindInstance;
+  readonly #records: ReadonlyMap<string, number>;
+  readonly #recordOf: ReadonlyMap<number, string>;
   readonly #hits = new Map<string, WordHits>();
 
-  private constructor(pagefind: PagefindInstance) {
+  private constructor(pagefind: PagefindInstance, records: ReadonlyMap<string, number>) {
     this.#pagefind = pagefind;
+    this.#records = records;
+    this.#recordOf = new Map([...records].map(([record, entry]) => [entry, record]));
   }
 
   /**
    * Loads the engine; the index comes in pieces with the searches.
    * @param folder address of the folder that holds the index, with a slash at its end
+   * @param records the entry of each record
    */
-  static async load(folder: string): Promise<FullText> {
+  static async load(folder: string, records: ReadonlyMap<string, number>): Promise<FullText> {
     const module = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
     const pagefind = module.createInstance({
       basePath: folder,
@@ -68,11 +76,16 @@ export class FullText {
     });
     await pagefind.filters();
     noteLostPieces(folder);
-    return new FullText(pagefind);
+    return new FullText(pagefind, records);
+  }
+
+  /** The record of an entry's text, or undefined where it has none. */
+  recordOf(entry: number): string | undefined {
+    return this.#recordOf.get(entry);
   }
 
   /**
-   * The pages that contain the word or longer ones, or none where no page has the word itself.
+   * The entries whose pages contain the word or longer ones, or none where no page has the word itself.
    * @throws Error where a piece of the index does not come
    */
   async hits(word: string): Promise<WordHits> {
@@ -83,7 +96,12 @@ export class FullText {
     const { results } = exact.results.length > 0 ? await this.#pagefind.search(word) : exact;
     if (lost !== undefined) throw new Error(lost);
     const best = results[0]?.score ?? 1;
-    const hits = new Map(results.map(({ id, score }) => [id, score / best]));
+    const hits = new Map(
+      results.flatMap(({ id, score }) => {
+        const entry = this.#records.get(id);
+        return entry === undefined ? [] : [[entry, score / best] as const];
+      }),
+    );
     this.#hits.set(word, hits);
     return hits;
   }
@@ -97,34 +115,13 @@ export class FullText {
     const wanted = records.flatMap((record) => all.find(({ id }) => id === record) ?? []);
     return Promise.all(
       wanted.map(async (result) => {
-        const { excerpt } = await result.data();
-        return { record: result.id, stretches: stretches(excerpt) };
+        const {
+          raw_content: text,
+          locations: matches,
+          plain_excerpt: densest,
+        } = await result.data();
+        return { record: result.id, stretches: excerptOf({ text, matches, densest }) };
       }),
     );
   }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#39;': "'",
-};
-
-/** The space that the index needs between a word and its full stop; see search-index.ts. */
-const SPACE_BEFORE_STOP = / (?=\.(?![\p{L}\p{N}]))/gu;
-
-/** Takes Pagefind's excerpt, text with `<mark>` in it, apart. */
-export function stretches(excerpt: string): Stretch[] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/s)
-    .filter((piece) => piece !== '')
-    .map((piece) => ({
-      match: piece.startsWith('<mark>'),
-      text: piece
-        .replaceAll(/<\/?mark>/g, '')
-        .replaceAll(/&(lt|gt|amp|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-        .replaceAll(SPACE_BEFORE_STOP, ''),
-    }));
 }

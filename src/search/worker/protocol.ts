@@ -1,12 +1,27 @@
 import type { Heading, SearchEntry } from '../index/entry';
+import type { EntryText, Kind } from '../index/parts';
+
+/** What the reader narrowed the results to. */
+export type Facets = Partial<Pick<Required<SearchEntry>, 'type' | 'section' | 'level'>>;
+
+export type FacetName = keyof Facets;
+
+export const FACET_NAMES: readonly FacetName[] = ['type', 'section', 'level'];
+
+/** How many results each value of a facet would leave beside the other facets. */
+export type FacetCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
+
+/** What the page shows of an entry. */
+export interface ShownEntry extends Kind, EntryText {
+  /** The id of its record in the full-text index, once that is loaded. */
+  readonly record?: string;
+}
 
 /** An entry that answers a query. */
 export interface Found {
-  readonly entry: SearchEntry;
+  readonly entry: ShownEntry;
   /** The headings of the page that fit best, at most three. */
   readonly sections: readonly Heading[];
-  /** Only to be compared within one answer. */
-  readonly score: number;
 }
 
 /** What a query found. */
@@ -17,9 +32,15 @@ export interface Answer {
   readonly asked: string;
   /** What was searched for instead, where the query as typed found nothing good. */
   readonly corrected?: string;
+  /** The best of what fits the facets, as many as are shown. */
   readonly found: readonly Found[];
-  /** Terms and pages with a similar name, where nothing was found. */
-  readonly nearest: readonly SearchEntry[];
+  /** How many places fit the facets. */
+  readonly count: number;
+  /** How many entries were found, whatever the facets. */
+  readonly total: number;
+  readonly facets: FacetCounts;
+  /** Terms and technologies with a similar name, where nothing was found. */
+  readonly nearest: readonly ShownEntry[];
   /** Whether the text of the pages was searched too, or only titles, names and headings. */
   readonly complete: boolean;
 }
@@ -41,13 +62,18 @@ export interface Excerpt {
 
 /** What the page asks of the worker; an answer carries the number of its question. */
 export type Question =
-  | { readonly kind: 'start'; readonly lexicon: string }
+  | {
+      readonly kind: 'start';
+      /** The address of the start, beside which the parts lie. */
+      readonly lexicon: string;
+    }
   | { readonly kind: 'load-texts'; readonly index: string }
   | {
       readonly kind: 'search';
       readonly number: number;
       readonly query: string;
       readonly asTyped: boolean;
+      readonly facets: Facets;
     }
   | {
       readonly kind: 'excerpts';

@@ -1,20 +1,31 @@
-import MiniSearch from 'minisearch';
-import { type Heading, pageOfPath, type SearchEntry, type SearchType } from '../index/entry';
+import type { Heading, SearchType } from '../index/entry';
+import { type EntryText, type Field, FIELDS, type Kind } from '../index/parts';
 import { signOf } from '../index/signs';
-import { meaningfulWords, nameKey, term, tokens } from '../index/words';
-import type { Found } from './protocol';
+import { meaningfulWords, nameKey, rarity, term, tokens } from '../index/words';
+import type { Lexicon } from './lexicon';
+import { matches } from './matches';
 
-/** How well each record of the full-text index fits a word: 1 for the best one, by record. */
-export type WordHits = ReadonlyMap<string, number>;
+/** How well each entry fits a word by its text: 1 for the best one. */
+export type WordHits = ReadonlyMap<number, number>;
+
+/** An entry that answers a query. */
+export interface Ranked {
+  readonly entry: number;
+  readonly kind: Kind;
+  /** A number that entries of one path share. */
+  readonly path: number;
+  /** Only to be compared within one answer. */
+  readonly score: number;
+}
 
 /** How much a match in a field counts. */
-const FIELDS = {
-  title: 6,
+const FIELD_WEIGHT: Readonly<Record<Field, number>> = {
+  title: 5,
   names: 5,
   searchedAs: 5,
   headings: 2.2,
   about: 1,
-} as const;
+};
 
 /** A page answers more than an entry that only leads to it. */
 const TYPE_WEIGHT: Readonly<Record<SearchType, number>> = {
@@ -43,6 +54,8 @@ const LEADS: Readonly<Record<SearchType, number>> = {
 const SAME_QUESTION = 0.45;
 /** One or two words stand in many questions; only more of them make a question. */
 const FEW_WORDS = 3;
+/** How much it counts, from 0 to 1, that a query of more words repeats the whole of a question. */
+const LIKENESS_POWER = 0.3;
 const EXACT_NAME_BONUS = 0.6;
 /** How much of a name must be typed to count as it. */
 const LEAST_BEGINNING = 0.7;
@@ -52,7 +65,7 @@ const TAUGHT_NAME_BONUS = 0.9;
 const SIGN_SCORE = 0.3;
 const FULL_TEXT_SHARE = 0.4;
 /** Below 1: that a page has a word at all counts more than how often. */
-const FIT_POWER = 0.5;
+const FIT_POWER = 0.2;
 /** The share of a query's weight that an entry must contain to be shown at all. */
 const LEAST_COVERAGE = 0.25;
 /** What a word weighs that stands nowhere: no result can contain it. */
@@ -60,231 +73,183 @@ const UNKNOWN_WEIGHT = 1.5;
 /** What a word in a title scores at most, beside its weight and the title's boost. */
 const FULL_MATCH = 3;
 
-interface Doc {
-  readonly id: number;
-  readonly title: string;
-  readonly names: string;
-  readonly searchedAs: string;
-  readonly headings: string;
-  readonly about: string;
-}
-
 /** Finds entries by their titles, names, headings and questions, and weighs in the full text. */
 export class Ranking {
-  readonly #index: MiniSearch<Doc>;
-  readonly #pages = new Map<string, SearchEntry>();
-  readonly #byRecord = new Map<string, SearchEntry>();
-  /** What carries a name, by the name's key, and the bonus for asking for exactly that. */
-  readonly #byName = new Map<string, Map<SearchEntry, number>>();
-  /** In how many entries each term stands. */
-  readonly #frequency = new Map<string, number>();
+  readonly #lexicon: Lexicon;
 
-  readonly #aside = new Set<string>();
-  /** How often pages use a sign in their code. */
-  readonly #bySign = new Map<string, Map<SearchEntry, number>>();
-
-  constructor(readonly entries: readonly SearchEntry[]) {
-    const docs = entries.map(document);
-    this.#index = new MiniSearch<Doc>({
-      fields: Object.keys(FIELDS),
-      tokenize: (text) => tokens(text).map((token) => token.text),
-      processTerm: term,
-    });
-    this.#index.addAll(docs);
-    for (const { title, names, headings, about, searchedAs } of docs) {
-      for (const each of termsOf([title, names, headings, about].join(' '))) {
-        this.#frequency.set(each, (this.#frequency.get(each) ?? 0) + 1);
-      }
-      for (const each of termsOf(searchedAs)) this.#aside.add(each);
-    }
-    for (const entry of entries) {
-      if (entry.type === 'page' || entry.type === 'technology') this.#pages.set(entry.path, entry);
-    }
-    for (const entry of entries) {
-      for (const [sign, count] of Object.entries(entry.signs ?? {})) {
-        const users = this.#bySign.get(sign) ?? new Map<SearchEntry, number>();
-        this.#bySign.set(sign, users.set(entry, count));
-      }
-      if (entry.record !== undefined) this.#byRecord.set(entry.record, entry);
-      if (entry.type === 'question') continue;
-      const teaching = this.#pages.get(entry.taughtOn ?? '');
-      for (const name of [entry.title, ...(entry.names ?? []), ...(entry.searchedAs ?? [])]) {
-        this.#name(nameKey(name), entry, EXACT_NAME_BONUS);
-        if (teaching !== undefined) this.#name(nameKey(name), teaching, TAUGHT_NAME_BONUS);
-      }
-    }
-  }
-
-  #name(key: string, entry: SearchEntry, bonus: number): void {
-    const named = this.#byName.get(key) ?? new Map<SearchEntry, number>();
-    named.set(entry, Math.max(bonus, named.get(entry) ?? 0));
-    this.#byName.set(key, named);
+  /** @param lexicon has loaded whatever is asked for */
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
   }
 
   /** True where some entry contains the word. */
   knows(word: string): boolean {
     const form = term(word);
-    return form === null || this.#frequency.has(form);
+    return form === null || this.#frequency(form) > 0;
   }
 
-  /** True where the word is only known as a slip for something, or as what people say instead. */
+  /** True where the word is known at most as a slip for something, or as what people say instead. */
   knowsAside(word: string): boolean {
-    return this.#aside.has(term(word) ?? '');
+    const form = term(word);
+    return form !== null && this.#lexicon.term(form) !== undefined;
   }
 
   /**
    * The entries that answer the query, best first.
-   * @param hits for each word of the query the pages that contain it; empty while the full text is
-   *   not loaded
+   * @param hits for each word of the query the entries whose text contains it; empty while the full
+   *   text is not loaded
    * @param name what may be a name as a whole, such as `../`, where the query is that text divided
    */
   find(
     query: string,
     hits: ReadonlyMap<string, WordHits> = new Map(),
     name: string = query,
-  ): Found[] {
-    const wanted = this.#wanted(query, hits);
+  ): Ranked[] {
+    const lexicon = this.#lexicon;
+    const wanted = this.wanted(query, hits);
     const total = [...wanted.values()].reduce((sum, weight) => sum + weight, 0);
-    const scores = new Map<SearchEntry, number>();
-    const add = (entry: SearchEntry, score: number) =>
-      scores.set(
-        entry,
-        (scores.get(entry) ?? 0) +
-          score * TYPE_WEIGHT[entry.type] * (entry.isLab === true ? LAB_SHARE : 1),
-      );
+    const scores = new Map<number, number>();
+    const add = (entry: number, score: number) => {
+      const { type, isLab } = lexicon.kind(entry);
+      const weighed = score * TYPE_WEIGHT[type] * (isLab === true ? LAB_SHARE : 1);
+      scores.set(entry, (scores.get(entry) ?? 0) + weighed);
+    };
     /** The best that leads to a page, by page. */
-    const leading = new Map<SearchEntry, number>();
-    const asked = new Map<SearchEntry, { question: SearchEntry; strength: number }>();
-    for (const result of this.#byFields(query)) {
-      const entry = this.entries[result.id as number];
-      const covered = result.queryTerms.reduce((sum, each) => sum + (wanted.get(each) ?? 0), 0);
+    const leading = new Map<number, number>();
+    const asked = new Map<number, { question: number; strength: number }>();
+    for (const { entry, score, terms } of matches(lexicon, query, FIELD_WEIGHT)) {
+      const { type } = lexicon.kind(entry);
+      const covered = terms.reduce((sum, each) => sum + (wanted.get(each) ?? 0), 0);
       const coverage = total === 0 ? 0 : Math.min(1, covered / total);
-      if (entry === undefined || coverage < LEAST_COVERAGE) continue;
-      const match = Math.min(1, result.score / (total * FIELDS.title * FULL_MATCH)) * coverage;
-      const isPartOfQuestion = entry.type === 'question' && wanted.size < FEW_WORDS;
-      const strength = isPartOfQuestion ? match * this.#likeness(entry, wanted) : match;
+      if (coverage < LEAST_COVERAGE) continue;
+      const match = Math.min(1, score / (total * FIELD_WEIGHT.title * FULL_MATCH)) * coverage;
+      const strength = type === 'question' ? match * this.#likeness(entry, wanted) : match;
       add(entry, strength);
-      const page = this.#pages.get(entry.taughtOn ?? pageOfPath(entry.path));
-      if (page === undefined || page === entry) continue;
-      if (entry.type === 'question' && strength > (asked.get(page)?.strength ?? SAME_QUESTION)) {
+      const page = lexicon.page(entry);
+      if (page === entry) continue;
+      if (type === 'question' && strength > (asked.get(page)?.strength ?? SAME_QUESTION)) {
         asked.set(page, { question: entry, strength });
       }
-      leading.set(page, Math.max(leading.get(page) ?? 0, strength * LEADS[entry.type]));
+      leading.set(page, Math.max(leading.get(page) ?? 0, strength * LEADS[type]));
     }
     for (const [page, score] of leading) add(page, score);
-    for (const [entry, score] of this.#inTexts(hits, wanted, total)) {
+    for (const [entry, score] of inTexts(hits, wanted, total)) {
       add(entry, FULL_TEXT_SHARE * score);
     }
     const named = [name, meaningfulWords(name).join(' ')].flatMap((each) => [
       ...this.#named(nameKey(each)),
     ]);
     for (const [entry, bonus] of new Map(named.sort((a, b) => a[1] - b[1]))) add(entry, bonus);
-    const users = this.#bySign.get(signOf(name) ?? '') ?? new Map<SearchEntry, number>();
+    const sign = signOf(name);
+    const users = sign === undefined ? new Map<number, number>() : lexicon.users(sign);
     const most = Math.max(...users.values());
     for (const [entry, count] of users) add(entry, (SIGN_SCORE * count) / most);
     // Whoever asks a question of the guide sees that question, in its page's place.
-    for (const [page, { question }] of asked) {
-      scores.set(question, (scores.get(page) ?? 0) + Number.EPSILON);
-    }
+    for (const [page, { question }] of asked) scores.set(question, scores.get(page) ?? 0);
     return [...scores]
-      .map(([entry, score]) => ({ entry, score, sections: bestHeadings(entry, wanted) }))
-      .sort((a, b) => b.score - a.score || (a.entry.path < b.entry.path ? -1 : 1));
-  }
-
-  /** What has this name, or one that begins so, and the bonus for that. */
-  #named(key: string): Map<SearchEntry, number> {
-    const found = new Map<SearchEntry, number>();
-    for (const [name, entries] of this.#byName) {
-      if (key === '' || !name.startsWith(key)) continue;
-      const share = key.length / name.length;
-      for (const [entry, bonus] of share < LEAST_BEGINNING ? [] : entries) {
-        found.set(entry, Math.max(found.get(entry) ?? 0, bonus * share));
-      }
-    }
-    return found;
-  }
-
-  /** The share of a question that the query repeats, from 0 to 1. */
-  #likeness(question: SearchEntry, wanted: ReadonlyMap<string, number>): number {
-    const forms = [...termsOf(question.title)].map((form) => ({
-      weight: Math.log(1 + this.entries.length / (this.#frequency.get(form) ?? 1)),
-      repeated: wanted.has(form),
-    }));
-    const sum = (some: typeof forms) => some.reduce((all, { weight }) => all + weight, 0);
-    return Math.sqrt(sum(forms.filter(({ repeated }) => repeated)) / sum(forms));
-  }
-
-  #byFields(query: string) {
-    return this.#index.search(query, {
-      boost: FIELDS,
-      prefix: (_, index, all) => index === all.length - 1,
-      weights: { prefix: 0.4, fuzzy: 0 },
-      combineWith: 'OR',
-    });
-  }
-
-  /** How much of what is wanted the text of each page contains, from 0 to 1. */
-  #inTexts(
-    hits: ReadonlyMap<string, WordHits>,
-    wanted: ReadonlyMap<string, number>,
-    total: number,
-  ): [SearchEntry, number][] {
-    const sums = new Map<string, { score: number; weight: number }>();
-    for (const [word, records] of hits) {
-      const weight = wanted.get(term(word) ?? '') ?? 0;
-      for (const [record, fit] of records) {
-        const sum = sums.get(record) ?? { score: 0, weight: 0 };
-        const score = sum.score + weight * fit ** FIT_POWER;
-        sums.set(record, { score, weight: sum.weight + weight });
-      }
-    }
-    return [...sums].flatMap(([record, sum]) => {
-      const entry = this.#byRecord.get(record);
-      const coverage = sum.weight / total;
-      if (entry === undefined || coverage < LEAST_COVERAGE) return [];
-      return [[entry, (sum.score / total) * coverage ** 2] as [SearchEntry, number]];
-    });
+      .map(([entry, score]) => ({
+        entry,
+        kind: lexicon.kind(entry),
+        path: lexicon.path(entry),
+        score,
+      }))
+      .sort((a, b) => b.score - a.score || a.path - b.path || lateness(a) - lateness(b));
   }
 
   /** The terms of a query with their weight: rare ones more. Parts of compound words count not. */
-  #wanted(query: string, hits: ReadonlyMap<string, WordHits>): Map<string, number> {
+  wanted(query: string, hits: ReadonlyMap<string, WordHits>): Map<string, number> {
     const wanted = new Map<string, number>();
     for (const { text, part } of tokens(query)) {
       const form = term(text);
       if (form === null || part) continue;
       const share = Math.max(
-        (this.#frequency.get(form) ?? 0) / this.entries.length,
-        (hits.get(text)?.size ?? 0) / Math.max(1, this.#byRecord.size),
+        this.#frequency(form) / this.#lexicon.size,
+        (hits.get(text)?.size ?? 0) / Math.max(1, this.#lexicon.recordCount),
       );
-      wanted.set(form, share === 0 ? UNKNOWN_WEIGHT : Math.log(1 + 1 / share));
+      wanted.set(form, share === 0 ? UNKNOWN_WEIGHT : rarity(share));
     }
     return wanted;
   }
+
+  /** Terms and technologies with a name that begins so, in the order of their paths. */
+  called(beginnings: readonly string[]): number[] {
+    const entries = beginnings.flatMap((beginning) =>
+      this.#lexicon.namesFrom(beginning).flatMap(([, [named]]) => named),
+    );
+    return [...new Set(entries)]
+      .filter((entry) => ['term', 'technology'].includes(this.#lexicon.kind(entry).type))
+      .sort((a, b) => this.#lexicon.path(a) - this.#lexicon.path(b));
+  }
+
+  #frequency(form: string): number {
+    return this.#lexicon.term(form)?.frequency ?? 0;
+  }
+
+  /** What has this name, or one that begins so, and the bonus for that. */
+  #named(key: string): Map<number, number> {
+    const found = new Map<number, number>();
+    if (key === '') return found;
+    for (const [name, [named, taught]] of this.#lexicon.namesFrom(key)) {
+      const share = key.length / name.length;
+      if (share < LEAST_BEGINNING) continue;
+      const give = (entry: number, bonus: number) =>
+        found.set(entry, Math.max(found.get(entry) ?? 0, bonus * share));
+      for (const entry of named) give(entry, EXACT_NAME_BONUS);
+      for (const page of taught) give(page, TAUGHT_NAME_BONUS);
+    }
+    return found;
+  }
+
+  /** How much of a question the query repeats, from 0 to 1; less of it matters in a long query. */
+  #likeness(question: number, wanted: ReadonlyMap<string, number>): number {
+    const repeated = [...wanted.keys()].reduce((sum, form) => {
+      const entries = this.#lexicon.term(form);
+      const isRepeated = entries?.fields[TITLE]?.has(question) === true;
+      return isRepeated ? sum + rarity(entries.frequency / this.#lexicon.size) : sum;
+    }, 0);
+    const share = Math.sqrt(repeated / this.#lexicon.weight(question));
+    return wanted.size < FEW_WORDS ? share : share ** LIKENESS_POWER;
+  }
 }
 
-function termsOf(text: string): Set<string> {
-  return new Set(tokens(text).flatMap((token) => term(token.text) ?? []));
-}
+const TITLE = FIELDS.indexOf('title');
 
-/** What the index reads of an entry. */
-const document = (entry: SearchEntry, id: number): Doc => ({
-  id,
-  title: entry.title,
-  names: (entry.names ?? []).join(' · '),
-  searchedAs: (entry.searchedAs ?? []).join(' · '),
-  headings: (entry.headings ?? []).map(({ text }) => text).join(' · '),
-  about: entry.about ?? '',
-});
+/** Of equals in one place the question stands first. */
+const lateness = ({ kind }: Ranked) => (kind.type === 'question' ? 0 : 1);
+
+/** How much of what is wanted the text of each entry contains, from 0 to 1. */
+function inTexts(
+  hits: ReadonlyMap<string, WordHits>,
+  wanted: ReadonlyMap<string, number>,
+  total: number,
+): [number, number][] {
+  const sums = new Map<number, { score: number; weight: number }>();
+  for (const [word, entries] of hits) {
+    const weight = wanted.get(term(word) ?? '') ?? 0;
+    for (const [entry, fit] of entries) {
+      const sum = sums.get(entry) ?? { score: 0, weight: 0 };
+      const score = sum.score + weight * fit ** FIT_POWER;
+      sums.set(entry, { score, weight: sum.weight + weight });
+    }
+  }
+  return [...sums].flatMap(([entry, sum]): [number, number][] => {
+    const coverage = sum.weight / total;
+    return coverage < LEAST_COVERAGE ? [] : [[entry, (sum.score / total) * coverage ** 2]];
+  });
+}
 
 const MOST_SECTIONS = 3;
 
 /** The headings that contain most of what is wanted. */
-function bestHeadings(entry: SearchEntry, wanted: ReadonlyMap<string, number>): Heading[] {
+export function bestHeadings(
+  { headings = [] }: EntryText,
+  wanted: ReadonlyMap<string, number>,
+): Heading[] {
   const weigh = ({ text }: Heading) => {
     const inside = new Set(tokens(text).map((token) => term(token.text)));
     return [...wanted].reduce((sum, [form, weight]) => sum + (inside.has(form) ? weight : 0), 0);
   };
-  return (entry.headings ?? [])
+  return headings
     .map((heading) => ({ heading, weight: weigh(heading) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)

@@ -1,5 +1,4 @@
 import distance from 'damerau-levenshtein';
-import type { SearchEntry } from '../index/entry';
 import { term, words } from '../index/words';
 
 const MOST_CHOICES = 3;
@@ -30,16 +29,11 @@ const isRearranged = (typed: string, meant: string) => letters(typed) === letter
 
 /** Proposes the words that a misspelt query may have meant. */
 export class Spelling {
-  /** Every word of titles, names, headings and questions, with the count of entries. */
-  readonly #counts = new Map<string, number>();
+  readonly #counts: ReadonlyMap<string, number>;
 
-  constructor(entries: readonly SearchEntry[]) {
-    for (const { title, names = [], headings = [] } of entries) {
-      const text = [title, ...names, ...headings.map((heading) => heading.text)].join(' ');
-      for (const word of new Set(words(text))) {
-        this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
-      }
-    }
+  /** @param counts every word of titles, names and headings, with the count of entries */
+  constructor(counts: ReadonlyMap<string, number>) {
+    this.#counts = counts;
   }
 
   /**
@@ -54,11 +48,6 @@ export class Spelling {
     return Array.from({ length: choices }, (_, choice) =>
       typed.map((word, index) => near[index]?.[choice] ?? near[index]?.[0] ?? word).join(' '),
     );
-  }
-
-  /** True while the word may be the beginning of a longer one. */
-  begins(word: string): boolean {
-    return [...this.#counts.keys()].some((known) => known.startsWith(word));
   }
 
   /** The two known words that the word is written of, such as `status` and `code`, or none. */

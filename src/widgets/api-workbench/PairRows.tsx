@@ -46,7 +46,7 @@ export function PairRows({ kind, pairs, onPairs, names = [], isLocked }: PairRow
           />
           <button
             type="button"
-            class="lab-tool"
+            class="tool"
             aria-label={`Remove ${kind.toLowerCase()} ${index + 1}`}
             disabled={isLocked}
             onClick={() => onPairs(pairs.toSpliced(index, 1))}
@@ -57,7 +57,7 @@ export function PairRows({ kind, pairs, onPairs, names = [], isLocked }: PairRow
       ))}
       <button
         type="button"
-        class="lab-tool"
+        class="tool"
         disabled={isLocked}
         onClick={() => onPairs([...pairs, ['', '']])}
       >

@@ -147,7 +147,7 @@ export function RequestBuilder(props: BuilderProps) {
           {drafts !== undefined && (
             <button
               type="button"
-              class="lab-tool wb-tools__view"
+              class="tool wb-tools__view"
               aria-pressed={isText.value}
               onClick={() => (isText.value = !isText.value)}
             >
@@ -177,7 +177,7 @@ export function RequestBuilder(props: BuilderProps) {
         <Tool name="Copy as curl" isLocked={drafts === undefined} use={() => void copyCurl()} />
         <button
           type="button"
-          class="lab-tool"
+          class="tool"
           aria-expanded={isCurl.value}
           onClick={() => (isCurl.value = !isCurl.value)}
         >
@@ -213,7 +213,7 @@ interface ToolProps {
 
 function Tool({ name, isLocked, use }: ToolProps) {
   return (
-    <button type="button" class="lab-tool" disabled={isLocked} onClick={use}>
+    <button type="button" class="tool" disabled={isLocked} onClick={use}>
       {name}
     </button>
   );

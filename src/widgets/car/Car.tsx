@@ -1,40 +1,53 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Beneath } from '@/widgets/frame/Beneath';
+import type { PartId } from '@/data/car-parts';
 import { Predict } from '@/widgets/frame/Predict';
 import { useShareable } from '@/widgets/frame/useShareable';
-import { RealityBadge } from '@/widgets/frame/RealityBadge';
 import { Widget } from '@/widgets/frame/Widget';
 import type { CarMessages } from './content';
-import { codec } from './url';
-import { ASSUMPTIONS, FAULTS, GUESSES, PARTS, STAGES } from './data';
-import { DriverView, statusLine } from './DriverView';
-import { exchange } from './exchanges';
-import { FAULT_IDS, FAULTY_PART, type FaultId, type PartId, trace } from './model';
-import { PartsPanel } from './PartsPanel';
+import { ASSUMPTIONS, GUESSES, STAGES } from './data';
+import { DriverView } from './DriverView';
+import { FaultSwitches } from './FaultSwitches';
+import { LiveSwitch } from './LiveSwitch';
+import { Messages } from './Messages';
+import { FAULTY_PART, type FaultId, trace } from './model';
+import { PartCard } from './PartCard';
+import { Pedal } from './Pedal';
+import { Reasons } from './Reasons';
 import { StageList } from './StageList';
+import { Tabs } from './Tabs';
+import { codec } from './url';
 import { useDrawing } from './useDrawing';
-import { type Live, useLive } from './useLive';
+import { useLive } from './useLive';
 import { type Run, useRun } from './useRun';
+import { XRay } from './XRay';
 import './car.css';
 
 interface CarProps {
   readonly messages: CarMessages;
   /** Size of the engine that Start loads, such as “6.5 MB”. */
   readonly size: string;
-  /** `home` fills the page; `column` stands in the text and breaks out of it where there is room. */
+  /** `home` fills the page; `column` stands in the text. */
   readonly layout?: 'home' | 'column';
-  /** The Drawing and the tables: drawn on the server, not sent again as a script. */
+  /** Drawn on the server, not sent again as a script. */
   readonly drawing?: ComponentChildren;
-  readonly tables?: ComponentChildren;
+  readonly parts?: ComponentChildren;
+  readonly faults?: ComponentChildren;
 }
 
 /**
- * A cutaway car: frontend and backend as parts to look at, a request to send through them, and
- * faults that show which half of a broken application is broken.
+ * A cutaway car on its stage: frontend and backend as parts to look at, a request to send through
+ * them, and faults that show which half of a broken application is broken.
  */
-export function Car({ messages, size, layout = 'column', drawing, tables }: CarProps) {
+export function Car({
+  messages,
+  size,
+  layout = 'column',
+  drawing,
+  parts,
+  faults: faultsTable,
+}: CarProps) {
   const shareable = useShareable(codec);
   const { xray, break: faults, part } = shareable.state.value;
   const live = useLive();
@@ -44,23 +57,35 @@ export function Car({ messages, size, layout = 'column', drawing, tables }: CarP
   useEffect(() => {
     if (!run.playing) said.value = announcement(run);
   }, [run.step, run.playing, faults]);
-  useEffect(() => {
-    if (part !== 'none') said.value = `${PARTS[part].name}: ${PARTS[part].technical}.`;
-  }, [part]);
 
-  const broken = faults.map((fault) => FAULTY_PART[fault]);
-  const pick = (id: PartId) => shareable.set({ part: id === part ? 'none' : id });
-  const pickByPointer = ({ target }: MouseEvent) => {
-    const picked = target instanceof Element ? target.closest('[data-part]') : null;
-    if (picked !== null) pick(picked.getAttribute('data-part') as PartId);
-  };
-  const current = run.run.stages[run.step - 1];
   const place = useRef<HTMLDivElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  const isChosenHere = useRef(false);
+  const pick = (event: MouseEvent) => {
+    const { target } = event;
+    const picked = target instanceof Element ? target.closest('[data-part]') : null;
+    if (picked === null) return;
+    event.preventDefault();
+    isChosenHere.current = true;
+    const id = picked.getAttribute('data-part') as PartId;
+    shareable.set({ part: id === part ? 'none' : id });
+  };
+  const close = () => {
+    const number = place.current?.querySelector<SVGElement>(`.car-callout[data-part=${part}]`);
+    shareable.set({ part: 'none' });
+    number?.focus({ preventScroll: true });
+  };
+
+  const current = run.run.stages[run.step - 1];
   useDrawing(place, {
     xray,
+    asked: () => {
+      const { value } = shareable.state;
+      return value === codec.initial ? null : value.xray;
+    },
     selected: part === 'none' ? null : part,
     lit: current?.part ?? null,
-    broken,
+    broken: faults.map((fault) => FAULTY_PART[fault]),
     path: current?.id ?? null,
   });
 
@@ -77,68 +102,90 @@ export function Car({ messages, size, layout = 'column', drawing, tables }: CarP
       shareable={shareable}
       status={said}
     >
-      <div class={`car car--${layout}`}>
-        <div class="car-stage-wrap" ref={place} onClick={pickByPointer}>
-          {drawing}
-        </div>
-        <XRay xray={xray} set={(value, record) => shareable.set({ xray: value }, { record })} />
-        <div class="car-panels">
-          <section class="car-panel" aria-labelledby="car-run-title">
-            <h3 id="car-run-title">One request, stage by stage</h3>
-            <RunButtons run={run} mustGuess={mustGuess} />
-            <StageList run={run} faults={faults} />
-          </section>
-          <div class="car-panel">
-            <Faults
-              faults={faults}
-              set={(next) => {
-                run.pause();
-                shareable.set({ break: next, stage: 0 });
-              }}
-            />
-            <LiveSwitch live={live} size={size} restart={() => shareable.set({ stage: 0 })} />
-            {asks && (
-              <Predict
-                key={key}
-                question="What will the driver see?"
-                options={GUESSES.map((guess) => guess.text)}
-                answer={rightGuess(faults)}
-                explain={explanation(run, faults)}
-                onGuess={() => {
-                  guessedFor.value = key;
-                  void run.play();
+      <div
+        class={`car car--${layout}`}
+        onKeyDown={({ key: pressed }) => {
+          if (pressed === 'Escape' && part !== 'none') close();
+        }}
+      >
+        <div class="car-frame">
+          <div class="car-stage-wrap" ref={place} onClick={pick}>
+            {drawing}
+          </div>
+          <XRay xray={xray} set={(value, record) => shareable.set({ xray: value }, { record })} />
+          <div class="car-dash">
+            <div class="car-cells">
+              <Pedal run={run} mustGuess={mustGuess} />
+              <FaultSwitches
+                faults={faults}
+                set={(next) => {
+                  run.pause();
+                  shareable.set({ break: next, stage: 0 });
                 }}
               />
-            )}
-            <DriverView run={run} faults={faults} />
+              <div class="car-result" ref={answer} tabIndex={-1}>
+                {!mustGuess && <DriverView run={run} />}
+                {asks && (
+                  <Predict
+                    key={key}
+                    question="What will the driver see?"
+                    options={GUESSES.map((guess) => guess.text)}
+                    answer={rightGuess(faults)}
+                    explain={explanation(run, faults)}
+                    onGuess={() => {
+                      guessedFor.value = key;
+                      answer.current?.focus({ preventScroll: true });
+                      void run.play();
+                    }}
+                  />
+                )}
+              </div>
+              <LiveSwitch live={live} size={size} restart={() => shareable.set({ stage: 0 })} />
+            </div>
           </div>
-          <PartsPanel selected={part} broken={broken} onPick={pick} />
-        </div>
-        <Beneath summary="Show the HTTP">
-          {mustGuess || (key !== '' && !run.finished) ? (
-            <p>Run the broken car first: its messages appear here.</p>
-          ) : (
-            <>
-              {!live.isOn && (
-                <RealityBadge
-                  kind="RECORDED"
-                  note={`${messages.source}. Not all header fields are shown; what the browser itself finds is the model’s.`}
-                />
-              )}
-              {(run.sent?.messages ?? (live.isOn ? [] : exchange(run.run, messages))).map(
-                ({ title, text }) => (
-                  <div key={title} class="car-message">
-                    <p>
-                      <strong>{title}</strong>
-                    </p>
-                    <pre tabIndex={0}>{text}</pre>
-                  </div>
-                ),
-              )}
-            </>
+          {part !== 'none' && (
+            <PartCard part={part} place={place} takesFocus={isChosenHere.current} onClose={close} />
           )}
-        </Beneath>
-        {tables}
+        </div>
+        <Tabs
+          label="More about the car"
+          tabs={[
+            {
+              id: 'stages',
+              label: 'Stages',
+              title: 'One request, stage by stage',
+              content: (
+                <>
+                  <StageList run={run} faults={faults} />
+                  {run.finished && <Reasons run={run} faults={faults} />}
+                </>
+              ),
+            },
+            {
+              id: 'http',
+              label: 'HTTP',
+              title: 'What goes over the wire',
+              content:
+                mustGuess || (key !== '' && !run.finished) ? (
+                  <p>Run the broken car first: its messages appear here.</p>
+                ) : (
+                  <Messages run={run} live={live} messages={messages} />
+                ),
+            },
+            {
+              id: 'parts',
+              label: 'Parts',
+              title: 'All parts, and what they stand for',
+              content: parts,
+            },
+            {
+              id: 'faults',
+              label: 'Faults',
+              title: 'What breaks, and what the driver sees: the answers',
+              content: faultsTable,
+            },
+          ]}
+        />
       </div>
     </Widget>
   );
@@ -174,117 +221,4 @@ function announcement({ run: { stages, answer }, step, finished }: Run): string 
   if (!finished) return `Stage ${step} of ${stages.length}: ${STAGES[shown.id].plain}.`;
   const result = answer === null ? 'no status code' : `${answer.status} ${answer.reason}`;
   return `The run has ended: ${result}.`;
-}
-
-interface XRayProps {
-  readonly xray: number;
-  readonly set: (value: number, record: boolean) => void;
-}
-
-function XRay({ xray, set }: XRayProps) {
-  return (
-    <div class="field car-xray needs-js">
-      <label for="car-xray">X-ray</label>
-      <input
-        id="car-xray"
-        type="range"
-        min="0"
-        max="100"
-        value={xray}
-        aria-valuetext={`${xray} %: ${xray < 10 ? 'what users see' : xray > 90 ? 'what makes it run' : 'partly open'}`}
-        onInput={(event) => set(event.currentTarget.valueAsNumber, false)}
-        onChange={(event) => set(event.currentTarget.valueAsNumber, true)}
-      />
-      <p class="car-xray__ends" aria-hidden="true">
-        <span>What users see</span>
-        <span>What makes it run</span>
-      </p>
-    </div>
-  );
-}
-
-function RunButtons({ run, mustGuess }: { readonly run: Run; readonly mustGuess: boolean }) {
-  const underway = run.step > 0 && !run.finished;
-  return (
-    <div class="car-buttons needs-js">
-      {run.playing ? (
-        <button type="button" class="button button--primary" onClick={run.pause}>
-          Pause
-        </button>
-      ) : (
-        <button
-          type="button"
-          class="button button--primary"
-          disabled={mustGuess}
-          onClick={() => void run.play()}
-        >
-          {underway ? 'Continue' : 'Press the accelerator'}
-        </button>
-      )}
-      <button type="button" class="button" disabled={mustGuess} onClick={() => void run.next()}>
-        Next stage
-      </button>
-      <p class="car-answer">
-        Answer: <strong>{run.finished ? statusLine(run.run) : 'none yet'}</strong>
-      </p>
-      {mustGuess && <p class="car-muted">First guess what the driver will see.</p>}
-    </div>
-  );
-}
-
-interface LiveSwitchProps {
-  readonly live: Live;
-  readonly size: string;
-  /** Forgets the run in view, which was the model’s. */
-  readonly restart: () => void;
-}
-
-/** Start of the real shop, how far it is, and what it means once it runs. */
-function LiveSwitch({ live, size, restart }: LiveSwitchProps) {
-  const { isOn, Panel, problem, load, started } = live;
-  return (
-    <div class="car-live needs-js">
-      {isOn ? (
-        <p class="car-muted">The accelerator sends a real request to the shop in this tab.</p>
-      ) : Panel === undefined ? (
-        <button type="button" class="button" onClick={load}>
-          Start the real shop <span class="car-muted">{size}</span>
-        </button>
-      ) : (
-        <Panel
-          onStarted={(shop) => {
-            restart();
-            started(shop);
-          }}
-        />
-      )}
-      {problem !== '' && <p role="alert">{problem}</p>}
-    </div>
-  );
-}
-
-interface FaultsProps {
-  readonly faults: readonly FaultId[];
-  readonly set: (faults: readonly FaultId[]) => void;
-}
-
-function Faults({ faults, set }: FaultsProps) {
-  return (
-    <fieldset class="car-faults needs-js">
-      <legend>Break something</legend>
-      {FAULT_IDS.map((fault) => (
-        <label key={fault} class="car-toggle">
-          <input
-            type="checkbox"
-            checked={faults.includes(fault)}
-            onChange={(event) => {
-              const { checked } = event.currentTarget;
-              set(FAULT_IDS.filter((id) => (id === fault ? checked : faults.includes(id))));
-            }}
-          />
-          {FAULTS[fault].label}
-        </label>
-      ))}
-    </fieldset>
-  );
 }

@@ -1,15 +1,9 @@
 import { type Product, PRODUCT } from './data';
-import { FAULT_IDS, FAULTY_PART, type FaultId, type Screen, type Trace } from './model';
+import type { Screen, Trace } from './model';
 import type { Run } from './useRun';
 
-interface DriverViewProps {
-  readonly run: Run;
-  readonly faults: readonly FaultId[];
-}
-
-/** What the driver sees: the dial with the status code, the page, and the reason. */
-export function DriverView({ run: given, faults }: DriverViewProps) {
-  const { run, step, finished, sent } = given;
+/** What the driver sees: the dial with the status code, and the page. */
+export function DriverView({ run: { run, step, finished, sent } }: { readonly run: Run }) {
   const moment = step === 0 ? 'rest' : finished ? 'end' : 'waiting';
   return (
     <section class="car-driver" aria-labelledby="car-driver-title">
@@ -40,13 +34,12 @@ export function DriverView({ run: given, faults }: DriverViewProps) {
           </p>
         )}
       </div>
-      {moment === 'end' && <Reasons run={given} faults={faults} />}
     </section>
   );
 }
 
 /** The status line of a run's answer, or the words for there being none. */
-export function statusLine({ answer }: Trace): string {
+function statusLine({ answer }: Trace): string {
   return answer === null ? 'No status code' : `${answer.status} ${answer.reason}`;
 }
 
@@ -110,54 +103,25 @@ function PadIcon() {
   );
 }
 
-/** Why each fault on the request's way has the effect it has. */
-function Reasons({ run: { run, faults: texts }, faults }: DriverViewProps) {
-  const met = FAULT_IDS.filter((fault) => faults.includes(fault) && isMet(fault, run));
-  const unmet = faults.filter((fault) => !met.includes(fault));
-  return (
-    <div class="car-reasons">
-      {met.map((fault) => (
-        <p key={fault}>
-          <strong>{texts[fault].label}:</strong> {texts[fault].why}
-        </p>
-      ))}
-      {unmet.length > 0 && (
-        <p>
-          Not noticed in this run, because the request never got there:{' '}
-          {unmet.map((fault) => texts[fault].label.toLowerCase()).join(', ')}.
-        </p>
-      )}
-    </div>
-  );
-}
+/** Degrees from zero, which is upright, to each answer on its scale. */
+const NEEDLES = { none: 0, 200: -48, 500: 30, 502: 48, 503: 66 } as const;
 
-function isMet(fault: FaultId, { stages }: Trace): boolean {
-  if (fault === 'dash') return true;
-  if (fault === 'heat') return stages.some((s) => s.id === 'logic-in' && s.outcome === 'failed');
-  return stages.some(
-    ({ part, outcome }) =>
-      part === FAULTY_PART[fault] && (outcome === 'failed' || outcome === 'unguarded'),
-  );
-}
-
-const NEEDLES = { none: -90, 200: -35, 500: 35, 502: 50, 503: 65 } as const;
-
-/** The dial: its needle rests, points at 2xx or at 5xx, or falls back when nothing comes. */
+/** The dial: its needle stands at zero, swings to 2xx or to 5xx, or falls back when nothing comes. */
 function Gauge({ status }: { readonly status: keyof typeof NEEDLES | null }) {
   return (
     <svg class="car-gauge" viewBox="0 0 140 104" aria-hidden="true">
-      <path class="car-gauge__face" d="M14 92 A64 64 0 1 1 126 92 Z" />
-      <path class="car-gauge__good" d="M29 55 A49 49 0 0 1 66 15" />
-      <path class="car-gauge__bad" d="M74 15 A49 49 0 0 1 111 55" />
-      <path class="car-gauge__ticks" d="M70 10 v10 M17 64 h10 M123 64 h-10" />
-      <text x="42" y="84">
+      <path class="car-gauge__face" d="M20 98 A58 58 0 1 1 120 98 Z" />
+      <path class="car-gauge__good" d="M26.2 76 A44 44 0 0 1 55.7 26.4" />
+      <path class="car-gauge__bad" d="M84.3 26.4 A44 44 0 0 1 113.8 76" />
+      <path class="car-gauge__ticks" d="M70 17 v12" />
+      <text x="44" y="91">
         2xx
       </text>
-      <text x="98" y="84">
+      <text x="96" y="91">
         5xx
       </text>
       <g transform={`rotate(${NEEDLES[status ?? 'none']} 70 68)`}>
-        <path class="car-gauge__needle" d="M68.5 72 L70 22 L71.5 72 Z" />
+        <path class="car-gauge__needle" d="M68 76 L70 27 L72 76 Z" />
       </g>
       <circle class="car-gauge__hub" cx="70" cy="68" r="6" />
     </svg>

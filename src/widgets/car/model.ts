@@ -6,31 +6,10 @@
  * front of the API; the page itself has already been loaded.
  */
 
-export const FRONTEND_PARTS = [
-  'body',
-  'dashboard',
-  'steering',
-  'pedals',
-  'mirrors',
-  'seat',
-] as const;
-
-export const BACKEND_PARTS = [
-  'engine',
-  'gearbox',
-  'tank',
-  'battery',
-  'wiring',
-  'ecu',
-  'brakes',
-  'cooling',
-  'sensors',
-  'port',
-] as const;
+import { CAR_PARTS, type PartId } from '@/data/car-parts';
 
 /** All parts in the order of their catalogue numbers, which start at 1. */
-export const PART_IDS = [...FRONTEND_PARTS, ...BACKEND_PARTS] as const;
-export type PartId = (typeof PART_IDS)[number];
+export const PART_IDS = CAR_PARTS.map(({ id }) => id);
 
 export const FAULT_IDS = ['tank', 'wire', 'ecu', 'brakes', 'heat', 'dash'] as const;
 export type FaultId = (typeof FAULT_IDS)[number];

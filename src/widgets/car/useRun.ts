@@ -7,7 +7,7 @@ import type { Live } from './useLive';
 import { steps, trace } from './model';
 
 /** Milliseconds for which each stage of a playing run is shown, long enough to read its name. */
-const STAGE_TIME = 1100;
+const STAGE_TIME = 900;
 
 /**
  * Plays a run stage by stage; with reduced motion it shows the end at once. A live one is sent first,

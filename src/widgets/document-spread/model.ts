@@ -1,5 +1,7 @@
 /** Documents spread over machines by a key, and which machines each piece of work needs. */
 
+import { hashOf } from '@/lib/hash';
+
 /** What decides on which machine a document lies. */
 export type Key = 'order' | 'customer';
 
@@ -27,14 +29,6 @@ export interface Work {
   readonly asked: number;
   /** Machines that have to commit together; 0 where nothing is written. */
   readonly committing: number;
-}
-
-/** The finalizer of MurmurHash3, which spreads neighbouring numbers over all 32 bits. */
-export function hashOf(number: number): number {
-  let hash = number >>> 0;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 const CUSTOMERS = ORDERS / OWN_ORDERS;

@@ -30,8 +30,38 @@ export function Widget<S>({
   toolbar,
   children,
 }: WidgetProps<S>) {
-  const copied = useSignal('');
   useEffect(keepTranslatedTextTrue, []);
+  return (
+    <section class="widget not-content" id={id} aria-labelledby={`${id}-title`}>
+      <header class="widget__head">
+        <h2 class="widget__title" id={`${id}-title`}>
+          {title}
+        </h2>
+        <RealityBadge {...badge} />
+      </header>
+      <Problems messages={shareable.problems} />
+      {children}
+      <Tools id={id} shareable={shareable}>
+        {toolbar}
+      </Tools>
+      <p class="visually-hidden" role="status">
+        {status}
+      </p>
+    </section>
+  );
+}
+
+interface ToolsProps<S> {
+  /** Of the widget to which a link leads. */
+  readonly id: string;
+  readonly shareable: Shareable<S>;
+  /** Further buttons, before the others. */
+  readonly children?: ComponentChildren;
+}
+
+/** What every widget offers for its state: undo, reset, and a link to it. */
+export function Tools<S>({ id, shareable, children }: ToolsProps<S>) {
+  const copied = useSignal('');
   const copyLink = async () => {
     const link = currentAddress();
     link.hash = id;
@@ -43,37 +73,24 @@ export function Widget<S>({
     }
   };
   return (
-    <section class="widget not-content" id={id} aria-labelledby={`${id}-title`}>
-      <header class="widget__head">
-        <h2 class="widget__title" id={`${id}-title`}>
-          {title}
-        </h2>
-        <RealityBadge {...badge} />
-      </header>
-      <Problems messages={shareable.problems} />
+    <div class="widget__tools needs-js">
       {children}
-      <div class="widget__tools needs-js">
-        {toolbar}
-        <button
-          type="button"
-          class="button"
-          disabled={!shareable.canUndo.value}
-          onClick={() => shareable.undo()}
-        >
-          Undo
-        </button>
-        <button type="button" class="button" onClick={() => shareable.reset()}>
-          Reset
-        </button>
-        <button type="button" class="button" onClick={() => void copyLink()}>
-          Copy link
-        </button>
-        <span role="status">{copied}</span>
-      </div>
-      <p class="visually-hidden" role="status">
-        {status}
-      </p>
-    </section>
+      <button
+        type="button"
+        class="button"
+        disabled={!shareable.canUndo.value}
+        onClick={() => shareable.undo()}
+      >
+        Undo
+      </button>
+      <button type="button" class="button" onClick={() => shareable.reset()}>
+        Reset
+      </button>
+      <button type="button" class="button" onClick={() => void copyLink()}>
+        Copy link
+      </button>
+      <span role="status">{copied}</span>
+    </div>
   );
 }
 

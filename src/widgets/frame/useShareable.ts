@@ -45,9 +45,13 @@ export function useShareable<S>(codec: UrlState<S>): Shareable<S> {
       if (found.problems.length > 0 || ODD.test(location.search)) void readClosely();
     };
     const readClosely = async () => {
-      const link = (await import('@/lib/passed-on')).readLink(codec, location.search);
+      const { readLink } = await import('@/lib/passed-on');
+      const link = readLink(codec, location.search);
       take(link.state, link.problems);
-      followInAddress(codec, (address) => (address.search = link.search));
+      // Others may have changed the address before it follows.
+      followInAddress(codec, (address) => {
+        address.search = readLink(codec, address.search).search;
+      });
     };
     readAddress();
     addEventListener('popstate', readAddress);

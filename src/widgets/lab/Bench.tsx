@@ -39,7 +39,7 @@ interface ToolProps {
 }
 
 const Tool = ({ name, use, isOff }: ToolProps) => (
-  <button type="button" class="lab-tool" disabled={isOff} onClick={use}>
+  <button type="button" class="tool" disabled={isOff} onClick={use}>
     {name}
   </button>
 );

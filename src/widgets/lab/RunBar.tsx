@@ -39,9 +39,9 @@ export function RunBar(props: RunBarProps) {
       )}
       <span class="lab-run__note">
         {busy === null && (
-          <>
+          <span class="keys">
             <kbd>Ctrl</kbd> <kbd>Enter</kbd>
-          </>
+          </span>
         )}
         {busy === 'running' && (progress === undefined ? 'Running …' : <Far {...progress} />)}
         {busy === 'judging' && 'Judging …'}

@@ -17,7 +17,11 @@ import {
 export function MessageView({ number, message }: Numbered) {
   const { from, to, response } = message;
   return (
-    <details class="wb-exchange oa-message" data-number={number} data-channel={message.channel}>
+    <details
+      class="wb-exchange oa-message on-demand"
+      data-number={number}
+      data-channel={message.channel}
+    >
       <summary>
         <span class="oa-message__number">{number}</span>
         <span class="oa-message__what">

@@ -55,33 +55,23 @@ export function ToolRow(props: ToolRowProps) {
   const note = isShown ? 'The guide’s solution is in the editor. Undo brings yours back.' : '';
   return (
     <div class="program-tools">
-      <button type="button" class="program-tool program-tool--run" onClick={run}>
+      <button type="button" class="tool program-tools__run" onClick={run}>
         {isRunning ? 'Stop' : 'Run'}
       </button>
       {editor.hasRegion.value && (
-        <button type="button" class="program-tool" onClick={() => void showWhole()}>
+        <button type="button" class="tool" onClick={() => void showWhole()}>
           {isEditing && editor.isWhole.value ? 'Show the part alone' : 'Show the whole program'}
         </button>
       )}
       {isEditing && (
         <>
-          <button
-            type="button"
-            class="program-tool"
-            disabled={!mine.canUndo.value}
-            onClick={mine.undo}
-          >
+          <button type="button" class="tool" disabled={!mine.canUndo.value} onClick={mine.undo}>
             Undo
           </button>
-          <button
-            type="button"
-            class="program-tool"
-            disabled={!mine.canRedo.value}
-            onClick={mine.redo}
-          >
+          <button type="button" class="tool" disabled={!mine.canRedo.value} onClick={mine.redo}>
             Redo
           </button>
-          <button type="button" class="program-tool" disabled={!isChanged} onClick={mine.reset}>
+          <button type="button" class="tool" disabled={!isChanged} onClick={mine.reset}>
             Reset
           </button>
         </>
@@ -89,30 +79,30 @@ export function ToolRow(props: ToolRowProps) {
       {isChallenge(program) && (
         <button
           type="button"
-          class="program-tool"
+          class="tool"
           disabled={isShown}
           onClick={() => void showSolution(program.solution)}
         >
           Show a solution
         </button>
       )}
-      <button type="button" class="program-tool" onClick={() => void copyLink()}>
+      <button type="button" class="tool" onClick={() => void copyLink()}>
         Copy link
       </button>
       <button
         type="button"
-        class="program-tool"
+        class="tool"
         onClick={() => download(`${id.replace('/', '-')}-${own}`, mine.text.value)}
       >
         Download
       </button>
-      <button type="button" class="program-tool" onClick={close}>
+      <button type="button" class="tool" onClick={close}>
         Close
       </button>
       <p class="program-tools__said">
         <span role="status">{said.value || note}</span>
         {isEditing && said.value === '' && note === '' && (
-          <span class="program-tools__keys">
+          <span class="program-tools__keys keys">
             <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs; <kbd>Esc</kbd>, then <kbd>Tab</kbd>, leaves the
             editor
           </span>

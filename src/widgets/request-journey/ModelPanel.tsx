@@ -7,6 +7,7 @@ import { Knobs, Presets } from './Controls';
 import { FIRST_VISIT, PHASE_TEXT } from './data';
 import { count, roundMs } from './words';
 import {
+  hasFailed,
   type Journey,
   journey,
   type JourneyOptions,
@@ -53,6 +54,7 @@ export function ModelPanel({ messages, shareable, playback }: ModelPanelProps) {
         <Scene
           options={state}
           phase={phase}
+          failed={hasFailed(phase, result)}
           name={nameOf(phase.id, state)}
           fraction={Math.min(Math.max(fraction, 0), 1)}
         />

@@ -1,5 +1,5 @@
 import { PHASE_TEXT, WORKER_NAMES } from './data';
-import { exactMs, roundMs } from './words';
+import { exactMs, halves, roundMs } from './words';
 import { type Journey, type JourneyOptions, type Phase, timeByWorker } from './model';
 import { nameOf, whatOf } from './words';
 import { TimesTable } from './Waterfall';
@@ -80,16 +80,22 @@ export function Table({
   return (
     <TimesTable
       caption="Steps of the request"
-      columns={['Step', 'Who works', 'Starts, ms', 'Takes, ms', 'Round trips']}
+      columns={[
+        { name: 'Step' },
+        { name: 'Who works' },
+        { name: 'Starts, ms', isNumber: true },
+        { name: 'Takes, ms', isNumber: true },
+        { name: 'Round trips', isNumber: true },
+      ]}
     >
       <tbody>
         {result.phases.map((phase) => (
           <tr key={phase.id}>
             <th scope="row">{nameOf(phase.id, options)}</th>
             <td>{phase.skipped ?? WORKER_NAMES[PHASE_TEXT[phase.id].worker]}</td>
-            <td>{exactMs(phase.start)}</td>
-            <td>{exactMs(phase.duration)}</td>
-            <td>{phase.roundTrips}</td>
+            <td data-number>{exactMs(phase.start)}</td>
+            <td data-number>{exactMs(phase.duration)}</td>
+            <td data-number>{halves(phase.roundTrips)}</td>
           </tr>
         ))}
       </tbody>
@@ -98,8 +104,8 @@ export function Table({
           <th scope="row">Total</th>
           <td />
           <td />
-          <td>{exactMs(result.total)}</td>
-          <td>{trips}</td>
+          <td data-number>{exactMs(result.total)}</td>
+          <td data-number>{halves(trips)}</td>
         </tr>
       </tfoot>
     </TimesTable>

@@ -1,3 +1,4 @@
+import { GLOBE, onGlobe } from './geometry';
 import { count } from './words';
 import type { JourneyOptions, Phase, PhaseId } from './model';
 
@@ -52,23 +53,48 @@ function signal(id: PhaseId, fraction: number, front: JourneyOptions['front']): 
 interface SceneProps {
   readonly options: JourneyOptions;
   readonly phase: Phase;
+  readonly failed: boolean;
   readonly name: string;
   /** How far the phase has got, 0 to 1. */
   readonly fraction: number;
 }
 
 /** The places that a request passes, and where it is now. */
-export function Scene({ options, phase, name, fraction }: SceneProps) {
+export function Scene({ options, phase, failed, name, fraction }: SceneProps) {
   const cdn = options.front !== 'balancer';
   const [x, y] = signal(phase.id, fraction, options.front);
-  const at = (id: PhaseId) => (id === phase.id ? ' is-on' : '');
+  const at = (id: PhaseId) => (id === phase.id ? ` is-on${failed ? ' is-failed' : ''}` : '');
+  const earth = onGlobe(options.km);
   const atBrowser = phase.id === 'browser-cache' || phase.id === 'render' ? ' is-on' : '';
   return (
-    <svg class="journey-scene" viewBox="0 0 360 206" role="img" aria-label={`Now: ${name}`}>
+    <svg
+      class="journey-scene"
+      viewBox="0 0 360 206"
+      role="img"
+      aria-label={`Now: ${name}${failed ? ', given up' : ''}`}
+    >
       <path class="journey-scene__cable" d={`M80 118H${cdn ? 128 : 214}M80 104 124 58`} />
       {cdn && <path class="journey-scene__cable" d="M164 118H214" />}
-      <path class="journey-scene__wave" d="M96 132q8 -7 16 0t16 0 16 0 16 0 16 0 16 0" />
-      <text class="journey-scene__text" x="144" y="158" text-anchor="middle">
+      <circle class="journey-scene__globe" cx={GLOBE.x} cy={GLOBE.y} r={GLOBE.radius} />
+      <path
+        class="journey-scene__globe"
+        d={`M${GLOBE.x - GLOBE.radius} ${GLOBE.y}h${2 * GLOBE.radius}M${GLOBE.x} ${GLOBE.y - GLOBE.radius}a${GLOBE.radius / 2} ${GLOBE.radius} 0 0 0 0 ${2 * GLOBE.radius}a${GLOBE.radius / 2} ${GLOBE.radius} 0 0 0 0 ${-2 * GLOBE.radius}`}
+      />
+      <path class="journey-scene__arc" d={earth.arc} />
+      <circle
+        class="journey-scene__part journey-scene__part--browser"
+        cx={earth.reader.x}
+        cy={earth.reader.y}
+        r="3.5"
+      />
+      <rect
+        class="journey-scene__part"
+        x={earth.centre.x - 3.5}
+        y={earth.centre.y - 3.5}
+        width="7"
+        height="7"
+      />
+      <text class="journey-scene__text" x="116" y="190" text-anchor="end">
         {count(options.km)} km
       </text>
 

@@ -5,7 +5,7 @@ import type { JourneyState } from './url';
 import { PHASE_TEXT, WORKER_NAMES } from './data';
 import { exchanges } from './exchanges';
 import { exactMs } from './words';
-import type { Journey, Phase } from './model';
+import { hasFailed, type Journey, type Phase } from './model';
 import { nameOf, whatOf } from './words';
 import { Row } from './Waterfall';
 
@@ -25,13 +25,13 @@ export function Step(props: StepProps) {
   const { messages, phase, number, result, shareable, playhead, current, playing } = props;
   const state = shareable.state.value;
   const { worker } = PHASE_TEXT[phase.id];
-  const failed = result.status === 504 && phase.id === 'database';
+  const failed = hasFailed(phase, result);
   const shown = exchanges(phase.id, state, result, messages);
   const sources = new Set(shown.flatMap(({ source }) => source ?? []));
   const note = phase.skipped ?? (failed ? 'given up' : WORKER_NAMES[worker]);
   return (
     <details
-      class={`journey-step${current ? ' is-current' : ''}${phase.skipped === null ? '' : ' is-skipped'}`}
+      class={`journey-step${current ? ' is-current' : ''}${phase.skipped === null ? '' : ' is-skipped'}${failed ? ' is-failed' : ''}`}
       open={!playing && state.step === phase.id}
       onToggle={(event) => {
         const { open } = event.currentTarget;
@@ -48,6 +48,7 @@ export function Step(props: StepProps) {
           duration={phase.duration}
           total={result.total}
           worker={worker}
+          failed={failed}
           playhead={playhead}
         />
       </summary>

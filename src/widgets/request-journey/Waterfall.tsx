@@ -6,18 +6,24 @@ import { exactMs } from './words';
 const TRACK = 1_000;
 /** A bar thinner than this would not be seen. */
 const THINNEST = 4;
+const TOP = 3;
+const BOTTOM = 17;
+/** How far apart the strokes stand that hatch what failed, and how far they lean. */
+const HATCH = 25;
 
 interface TrackProps {
   readonly start: number;
   readonly duration: number;
   readonly total: number;
   readonly worker: Worker;
+  /** Whether the work was given up: its bar is hatched. */
+  readonly failed?: boolean;
   /** Where the reader stands, in ms, or null. */
   readonly playhead: number | null;
 }
 
 /** One bar of a waterfall. The times stand beside it as text, so the drawing is hidden. */
-export function Track({ start, duration, total, worker, playhead }: TrackProps) {
+export function Track({ start, duration, total, worker, failed, playhead }: TrackProps) {
   const scale = total > 0 ? TRACK / total : 0;
   const width = duration > 0 ? Math.max(duration * scale, THINNEST) : 0;
   const x = Math.min(start * scale, TRACK - width);
@@ -30,8 +36,15 @@ export function Track({ start, duration, total, worker, playhead }: TrackProps) 
     >
       <path class="journey-track__grid" d="M1 0V20M250 0V20M500 0V20M750 0V20M999 0V20" />
       {width > 0 && (
-        <rect class={`journey-bar journey-bar--${worker}`} x={x} y="3" width={width} height="14" />
+        <rect
+          class={`journey-bar journey-bar--${failed === true ? 'failed' : worker}`}
+          x={x}
+          y={TOP}
+          width={width}
+          height={BOTTOM - TOP}
+        />
       )}
+      {failed === true && <path class="journey-bar__hatch" d={hatch(x, width)} />}
       {playhead !== null && (
         <rect
           class="journey-track__head"
@@ -43,6 +56,15 @@ export function Track({ start, duration, total, worker, playhead }: TrackProps) 
       )}
     </svg>
   );
+}
+
+/** Leaning strokes within the bar. */
+function hatch(x: number, width: number): string {
+  const strokes = Math.floor(width / HATCH) - 1;
+  return Array.from(
+    { length: Math.max(strokes, 0) },
+    (_, index) => `M${Math.round(x) + index * HATCH} ${BOTTOM}l${HATCH} ${TOP - BOTTOM}`,
+  ).join('');
 }
 
 interface RowProps extends TrackProps {
@@ -84,7 +106,7 @@ export function Axis({ total }: { readonly total: number }) {
 
 interface TableProps {
   readonly caption: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly { readonly name: string; readonly isNumber?: true }[];
   readonly children: ComponentChildren;
 }
 
@@ -96,9 +118,9 @@ export function TimesTable({ caption, columns, children }: TableProps) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
+            {columns.map(({ name, isNumber }) => (
+              <th key={name} scope="col" data-number={isNumber}>
+                {name}
               </th>
             ))}
           </tr>

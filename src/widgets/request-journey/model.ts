@@ -181,6 +181,11 @@ export function phaseAt(journey: Journey, time: number): Phase {
   return found;
 }
 
+/** Whether this is the work that the web server did not wait for. */
+export function hasFailed({ id }: Phase, { status }: Journey): boolean {
+  return id === 'database' && status === 504;
+}
+
 /** Milliseconds that each kind of worker spends; their sum is the total. */
 export function timeByWorker(
   journey: Journey,

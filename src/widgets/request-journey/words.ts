@@ -10,6 +10,9 @@ const tenths = new Intl.NumberFormat('en-GB', {
 /** Milliseconds with one decimal, as in a table: `27.5`, `1,107.4`. */
 export const exactMs = (ms: number): string => tenths.format(ms);
 
+/** Round trips, of which a message is a half: `0.5`, `4.0`. */
+export const halves = (trips: number): string => tenths.format(trips);
+
 /** Milliseconds for a sentence: one decimal under 10, none above. */
 export const roundMs = (ms: number): string => (ms < 10 ? tenths : whole).format(ms);
 

@@ -9,12 +9,11 @@ import {
   type Stack,
   type WhatIf,
 } from './model';
-import { changeWords, inPoints, list, signed } from './words';
+import { changeWords, inPoints, list, partId, signed } from './words';
 
 interface PartProps {
   readonly stack: Stack;
   readonly slot: Slot;
-  readonly number: number;
   readonly answers: Answers;
   readonly solution: Solution;
   readonly changes: readonly WhatIf[];
@@ -28,7 +27,7 @@ const AGAINST_SHOWN = 3;
 
 /** One part of the recommended stack: what, why, why not, what comes second and when. */
 export function Part(props: PartProps) {
-  const { stack, slot, number, answers, solution, changes, kept, keep } = props;
+  const { stack, slot, answers, solution, changes, kept, keep } = props;
   const [best, second] = solution.ranking[slot.id] ?? [];
   if (best === undefined) return null;
   const all = reasons(stack, best.option, slot.weights, answers).sort(
@@ -42,10 +41,7 @@ export function Part(props: PartProps) {
   const change = second && flip(changes, slot.id, second.option.id);
   const ruledOut = exclusions(solution.excluded[slot.id] ?? []);
   return (
-    <li class="stack-part" data-slot={slot.id}>
-      <span class="stack-part__number" aria-hidden="true">
-        {number}
-      </span>
+    <li class="stack-part" id={partId(slot.id)} data-slot={slot.id}>
       <div class="stack-part__head">
         <p class="stack-part__label">{slot.label}</p>
         <p class="stack-part__name">{best.option.name}</p>

@@ -56,9 +56,15 @@ export function Sensitivity({ stack, changes }: SensitivityProps) {
             <thead>
               <tr>
                 <th scope="col">Question</th>
-                <th scope="col">Other answers</th>
-                <th scope="col">of them change something</th>
-                <th scope="col">Parts changed, on average</th>
+                <th scope="col" data-number>
+                  Other answers
+                </th>
+                <th scope="col" data-number>
+                  of them change something
+                </th>
+                <th scope="col" data-number>
+                  Parts changed, on average
+                </th>
                 <th scope="col">Which parts</th>
               </tr>
             </thead>
@@ -66,9 +72,9 @@ export function Sensitivity({ stack, changes }: SensitivityProps) {
               {rows.map(({ question, tried, effective, mean, slots }) => (
                 <tr key={question}>
                   <th scope="row">{short(question)}</th>
-                  <td>{tried}</td>
-                  <td>{effective}</td>
-                  <td>{mean.toFixed(2)}</td>
+                  <td data-number>{tried}</td>
+                  <td data-number>{effective}</td>
+                  <td data-number>{mean.toFixed(2)}</td>
                   <td>{slots.length === 0 ? 'none' : list(slots.map(slotName))}</td>
                 </tr>
               ))}

@@ -1,15 +1,17 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { LANGUAGES } from '@/data/languages';
+import { CARRYING_LAYERS, REQUEST_LAYERS, type StackLayer } from '@/data/stack-layers';
 import { chooseLanguage } from '@/reader/language';
 import { useShareable } from '@/widgets/frame/useShareable';
 import { Widget } from '@/widgets/frame/Widget';
 import { companions, solve, type Stack, whatIfs } from './model';
+import { type DrawnLayer, StackDrawing } from './drawing/StackDrawing';
 import { Part } from './Part';
 import { Questions } from './Questions';
 import { Sensitivity } from './Sensitivity';
 import { answersIn, keep, locksIn, pickerUrl } from './url';
-import { answerWords, list, optionName } from './words';
+import { answerWords, list, optionName, partId } from './words';
 import './stack-picker.css';
 
 const BADGE = {
@@ -44,8 +46,16 @@ export default function StackPicker({ stack }: { readonly stack: Stack }) {
   const chosen = useSignal('');
 
   const { choice, refused } = solution.value;
-  const parts = stack.slots.filter(({ beside }) => !beside);
+  const parts = [...REQUEST_LAYERS, ...CARRYING_LAYERS].flatMap(
+    ({ slot }) => stack.slots.find(({ id }) => id === slot) ?? [],
+  );
   const nameOf = (slot: string) => optionName(stack, slot, choice[slot]);
+  const drawn = ({ slot, id, name, side }: StackLayer): DrawnLayer[] => {
+    if (slot === undefined || choice[slot] === undefined) return [];
+    const isKept = locks.value[slot] === choice[slot];
+    const plate = { id: slot, name: nameOf(slot), href: `#${partId(slot)}`, isKept };
+    return [{ id, name, ...(side && { side }), plates: [plate] }];
+  };
   const summary = list(parts.map(({ id }) => nameOf(id)));
   const set = (patch: typeof state.value) => {
     chosen.value = '';
@@ -71,75 +81,73 @@ export default function StackPicker({ stack }: { readonly stack: Stack }) {
         </button>
       }
     >
-      <p class="stack-strip" aria-hidden="true">
-        {parts.map(({ id }, index) => (
-          <span
-            key={id}
-            class="stack-strip__part"
-            data-kept={locks.value[id] === choice[id] || undefined}
-          >
-            <b>{index + 1}</b> {nameOf(id)}
-          </span>
-        ))}
-      </p>
-      <Questions
-        stack={stack}
-        answers={answers.value}
-        step={Number(state.value['step']) - 1}
-        goTo={(step) => shareable.set({ step: String(step + 1) }, { record: false })}
-        answer={(question, ids) => {
-          const several = stack.questions.find(({ id }) => id === question)?.several === true;
-          set({ [question]: several ? ids : (ids[0] ?? '') });
-        }}
-      />
-      <section class="stack-brief" aria-labelledby="stack-brief-title">
-        <h3 id="stack-brief-title">The stack for these answers</h3>
-        <dl class="stack-given">
-          {stack.questions.map(({ id, short }) => (
-            <div key={id}>
-              <dt>{short}</dt>
-              <dd>{answerWords(stack, answers.value, id)}</dd>
-            </div>
-          ))}
-        </dl>
-        <div role="alert">
-          {refused.map(({ slot, option, because }) => (
-            <p key={slot} class="stack-refused">
-              {option} cannot be kept with these answers. {because}
-            </p>
-          ))}
+      <div class="stack-columns">
+        <div class="stack-now">
+          <StackDrawing
+            title="The stack for these answers"
+            layers={REQUEST_LAYERS.flatMap(drawn)}
+            isWay
+          />
+          <StackDrawing title="What carries it" layers={CARRYING_LAYERS.flatMap(drawn)} />
         </div>
-        <ol class="stack-parts">
-          {parts.map((slot, index) => (
-            <Part
-              key={slot.id}
-              stack={stack}
-              slot={slot}
-              number={index + 1}
-              answers={answers.value}
-              solution={solution.value}
-              changes={changes.value}
-              kept={locks.value[slot.id] === choice[slot.id]}
-              keep={(option) => set(keep(slot.id, option))}
-            />
-          ))}
-        </ol>
-        <h4>Learn and use beside it</h4>
-        <ul class="stack-companions">
-          {companions(stack, answers.value, choice).map(({ option, because }) => (
-            <li key={option.id}>
-              <strong>{option.name}.</strong> {because}
-            </li>
-          ))}
-          {stack.slots
-            .filter(({ beside }) => beside)
-            .map(({ id, label }) => (
-              <li key={id}>
-                <strong>{nameOf(id)}.</strong> {label}: one place for review and checks.
+        <Questions
+          stack={stack}
+          answers={answers.value}
+          step={Number(state.value['step']) - 1}
+          goTo={(step) => shareable.set({ step: String(step + 1) }, { record: false })}
+          answer={(question, ids) => {
+            const several = stack.questions.find(({ id }) => id === question)?.several === true;
+            set({ [question]: several ? ids : (ids[0] ?? '') });
+          }}
+        />
+        <section class="stack-brief" aria-labelledby="stack-brief-title">
+          <h3 id="stack-brief-title">The stack for these answers</h3>
+          <dl class="stack-given">
+            {stack.questions.map(({ id, short }) => (
+              <div key={id}>
+                <dt>{short}</dt>
+                <dd>{answerWords(stack, answers.value, id)}</dd>
+              </div>
+            ))}
+          </dl>
+          <div role="alert">
+            {refused.map(({ slot, option, because }) => (
+              <p key={slot} class="stack-refused">
+                {option} cannot be kept with these answers. {because}
+              </p>
+            ))}
+          </div>
+          <ol class="stack-parts">
+            {parts.map((slot) => (
+              <Part
+                key={slot.id}
+                stack={stack}
+                slot={slot}
+                answers={answers.value}
+                solution={solution.value}
+                changes={changes.value}
+                kept={locks.value[slot.id] === choice[slot.id]}
+                keep={(option) => set(keep(slot.id, option))}
+              />
+            ))}
+          </ol>
+          <h4>Learn and use beside it</h4>
+          <ul class="stack-companions">
+            {companions(stack, answers.value, choice).map(({ option, because }) => (
+              <li key={option.id}>
+                <strong>{option.name}.</strong> {because}
               </li>
             ))}
-        </ul>
-      </section>
+            {stack.slots
+              .filter(({ beside }) => beside)
+              .map(({ id, label }) => (
+                <li key={id}>
+                  <strong>{nameOf(id)}.</strong> {label}: one place for review and checks.
+                </li>
+              ))}
+          </ul>
+        </section>
+      </div>
       <p class="stack-choose needs-js">
         <button type="button" class="button button--primary" onClick={chooseStack}>
           Choose this stack

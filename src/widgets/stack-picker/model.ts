@@ -7,6 +7,7 @@
  * Slots that depend on each other (a framework needs its language) are solved together: the best
  * permitted combination of their options wins, and at a draw the combination that comes first.
  */
+import { sum } from '@/lib/sum';
 import type { Question } from '@/data/stack-picker';
 
 /** How well an option suits some answers of a question: a whole number from -2 to 2, never 0. */
@@ -122,8 +123,6 @@ export function reasons(
       because,
     }));
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 /** The answer that rules the option out, or undefined. */
 export function ruledOut(stack: Stack, option: Option, answers: Answers): Never | undefined {

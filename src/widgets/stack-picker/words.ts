@@ -6,6 +6,9 @@ export function optionName(stack: Stack, slot: string, id: string | undefined): 
   return options.find((each) => each.id === id)?.name ?? '';
 }
 
+/** The anchor of the card of a part. */
+export const partId = (slot: string) => `stack-part-${slot}`;
+
 /** “+4”, “−2” with a true minus sign, “0”. */
 export function signed(points: number): string {
   return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0';

@@ -13,7 +13,7 @@ const PARTS = [
   { sourced: false, heading: 'Judgements of this guide’s author' },
 ] as const;
 
-/** The comparison as a table; on a phone each row becomes a card. */
+/** The comparison as a table; on a phone each row head stands over its cells, which stay abreast. */
 export function Table({ comparison: { technologies }, rows }: TableProps) {
   return (
     <table class="compare-table" data-columns={technologies.length}>

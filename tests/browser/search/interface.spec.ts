@@ -35,6 +35,21 @@ for (const key of ['/', 'Control+k', 'Meta+k']) {
   });
 }
 
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test('nothing says which keys to press', async ({ page }) => {
+    for (const path of ['', 'nowhere/']) {
+      await page.goto(path);
+      await expect(page.locator('kbd').filter({ visible: true })).toHaveCount(0);
+    }
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await search(page, 'transaktion');
+    await expect(dialog(page).getByRole('button', { name: 'as typed' })).toBeVisible();
+    await expect(page.locator('kbd').filter({ visible: true })).toHaveCount(0);
+  });
+});
+
 test('what is typed while the search loads is not lost', async ({ page }) => {
   await page.goto('');
   await page.route('**/_astro/open*', async (route) => {
@@ -65,8 +80,12 @@ test('is a combobox that commands a listbox', async ({ page }) => {
 test('Enter opens the result, and the page marks what was searched for', async ({ page }) => {
   await open(page);
   await search(page, 'deadlock');
+  // The query leaves the address at once, so the visit is watched from its beginning.
+  const visit = page.waitForURL(/\/databases\/transactions\/\?found=deadlock/, {
+    waitUntil: 'commit',
+  });
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/databases\/transactions\/\?found=deadlock/);
+  await visit;
   const marked = await page.waitForFunction(() => CSS.highlights.get('found')?.size ?? 0);
   expect(await marked.jsonValue()).toBeGreaterThan(1);
   const place = await page.evaluate(() => {
@@ -185,11 +204,11 @@ test('says when the text of the pages cannot be searched, and searches the title
 });
 
 test('says when the search did not load, and tries again', async ({ page }) => {
-  await page.route('**/search/lexicon.json', (route) => route.abort());
+  await page.route('**/search/start.json', (route) => route.abort());
   await open(page);
   await expect(alert(page)).toContainText('The search did not load');
   await expect(page.getByRole('link', { name: 'All topics on one page' })).toBeVisible();
-  await page.unroute('**/search/lexicon.json');
+  await page.unroute('**/search/start.json');
   await page.getByRole('button', { name: 'Try again' }).click();
   await search(page, 'docker');
   await expect(options(page).first()).toBeVisible();

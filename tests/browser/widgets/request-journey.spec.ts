@@ -32,6 +32,17 @@ test('shows a first visit and what breaks it', async ({ page }) => {
   await expect(status(page)).toHaveText('504 Gateway Timeout');
 });
 
+test('what is given up is hatched and said, and no other bar is', async ({ page }) => {
+  await open(page);
+  await expect(widget(page).locator('.journey-bar__hatch')).toHaveCount(0);
+  await widget(page).getByRole('button', { name: 'Missing index' }).click();
+  await expect(widget(page).locator('.journey-bar__hatch')).toHaveCount(1);
+  const failed = step(page, 'Database query');
+  await expect(failed.locator('.journey-bar__hatch')).toHaveAttribute('d', /M\d+ 17l25 -14M/);
+  await expect(failed.locator('.journey-bar--data')).toHaveCount(0);
+  await expect(failed.locator('.journey-row__note')).toHaveText('given up');
+});
+
 test('sends no request when the browser has a fresh copy', async ({ page }) => {
   await open(page);
   await widget(page).getByRole('button', { name: 'Second visit, at once' }).click();
@@ -50,6 +61,32 @@ test('steps, and opens what each step exchanges', async ({ page }) => {
   await widget(page).getByRole('button', { name: 'Back' }).click();
   await expect(step(page, 'DNS look-up')).not.toHaveAttribute('open', '');
 });
+
+for (const width of [320, 1440]) {
+  test(`the buttons keep their places at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await open(page);
+    const places = () =>
+      widget(page)
+        .locator('.journey-buttons button')
+        .evaluateAll((all) =>
+          all.map((each) => {
+            const { left, top, width } = each.getBoundingClientRect();
+            return [left, top + scrollY, width].map(Math.round);
+          }),
+        );
+    const before = await places();
+    await widget(page).getByRole('button', { name: 'Play' }).click();
+    await expect(widget(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+    expect(await places()).toEqual(before);
+    const next = widget(page).getByRole('button', { name: 'Step', exact: true });
+    while (await next.isEnabled()) {
+      await next.click();
+      expect(await places()).toEqual(before);
+    }
+  });
+}
 
 test('works by keyboard alone', async ({ page }) => {
   await open(page);

@@ -31,8 +31,47 @@ test('at most three questions are in view, and the result stays on screen', asyn
   for (const name of ['What it is', 'Its data', 'Your people', 'Running it']) {
     await picker.getByRole('button', { name }).click();
     expect(await picker.locator('.stack-questions fieldset').count()).toBeLessThanOrEqual(3);
-    await expect(picker.locator('.stack-strip')).toBeInViewport();
+    await expect(picker.locator('.stack-now')).toBeInViewport();
   }
+});
+
+test('the drawn stack stands beside the questions, follows the answers and leads to its parts', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const picker = await open(page);
+  const drawing = picker.locator('.stack-now');
+  await expect(drawing.locator('.stack-layer')).toHaveCount(6);
+  for (const beside of ['.stack-questions', '.stack-brief']) {
+    await picker.locator(beside).evaluate((element) => element.scrollIntoView());
+    await expect(drawing).toBeInViewport({ ratio: 0.98 });
+    const [left, right] = [await picker.locator(beside).boundingBox(), await drawing.boundingBox()];
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
+  }
+  const database = drawing.locator('[data-layer="database"] a');
+  await picker.getByRole('radio', { name: 'A website with content' }).check();
+  await expect(database).toHaveText('MySQL');
+  await picker.getByRole('button', { name: 'Keep MySQL', exact: true }).click();
+  await expect(database).toHaveAttribute('data-kept', 'true');
+  await database.click();
+  await expect(part(page, 'database')).toBeInViewport();
+  await expect(part(page, 'database')).toHaveText('MySQL');
+});
+
+test('on a phone the stack stays in sight as a strip that leaves room for the questions', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  const picker = await open(page);
+  for (const beside of ['.stack-questions', '.stack-brief']) {
+    await picker.locator(beside).evaluate((element) => element.scrollIntoView());
+    await expect(picker.locator('.stack-now')).toBeInViewport({ ratio: 0.98 });
+  }
+  const heights = await picker
+    .locator('.stack-now, .stack-now a')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  expect(heights[0]).toBeLessThan(780 * 0.17);
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
 });
 
 test('works by keyboard alone', async ({ page }) => {
@@ -144,7 +183,7 @@ test('says the same with reduced motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const picker = await open(page);
   await picker.getByRole('radio', { name: 'A prototype of an idea' }).check();
-  await expect(picker.locator('.stack-strip')).toContainText('Django');
+  await expect(picker.locator('.stack-now')).toContainText('Django');
 });
 
 test.describe('without JavaScript', () => {

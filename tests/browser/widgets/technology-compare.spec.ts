@@ -144,6 +144,50 @@ for (const width of [320, 360, 768]) {
   }
 }
 
+for (const [query, abreast] of [
+  ['', 2],
+  ['?compare.with=graphql,rest,soap', 2],
+] as const) {
+  test(`stays side by side on a phone with “${query}”`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open(page, query);
+    await expect(page.locator('.compare-row').first()).toBeVisible();
+    const rows = await page.locator('.compare-row').evaluateAll((all) =>
+      all.map((each) => {
+        const [head, ...cells] = [...each.children].map((child) => child.getBoundingClientRect());
+        const first = cells[0]?.top ?? 0;
+        return {
+          abreast: cells.filter(({ top }) => top === first).length,
+          isUnderHead: (head?.bottom ?? Infinity) <= first && (head?.width ?? 0) > 250,
+        };
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    expect(new Set(rows.map((each) => JSON.stringify(each)))).toEqual(
+      new Set([JSON.stringify({ abreast, isUnderHead: true })]),
+    );
+  });
+}
+
+test('written comparisons stay side by side on a phone, under heads that stay in view', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(PAGE);
+  const table = page.locator('.compare').first();
+  const tops = await table
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map(
+        (row) => new Set([...row.children].map((cell) => cell.getBoundingClientRect().top)).size,
+      ),
+    );
+  // One for the row head, one for all cells.
+  expect(new Set(tops)).toEqual(new Set([2]));
+  await table.locator('tbody tr').last().scrollIntoViewIfNeeded();
+  await expect(table.getByRole('columnheader', { name: 'Flask' })).toBeInViewport();
+});
+
 test('says the same with reduced motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const widget = await open(page);

@@ -69,10 +69,12 @@ async function listing(topic: string): Promise<Program> {
 }
 
 const topics = readdirSync(LISTINGS).filter((name) => existsSync(join(LISTINGS, name, 'main.go')));
+/** The others show what Go did elsewhere, and say why. */
+const live = topics.filter((topic) => TOPICS[topic]?.state !== 'recorded');
 
 it('says of every listing whether it runs, and on which stand-ins', async () => {
   expect(Object.keys(TOPICS).sort()).toEqual(topics);
-  for (const topic of topics) {
+  for (const topic of live) {
     const used = standIns(await listing(topic));
     const expected = used.length === 0 ? { state: 'runs' } : { state: 'stand-in', standIns: used };
     expect(TOPICS[topic], topic).toEqual(expected);
@@ -95,7 +97,7 @@ describe.skipIf(isSkipped)('Go in the tab', { timeout: PATIENCE }, () => {
     );
   }, BUILD);
 
-  describe.each(topics)('%s', (topic) => {
+  describe.each(live)('%s', (topic) => {
     it('prints what Go itself printed', async () => {
       const { exit, stdout, phases } = await run(await listing(topic));
       expect(stdout).toBe(await readFile(join(LISTINGS, topic, 'expected.txt'), 'utf8'));

@@ -106,10 +106,16 @@ const HOOKS: readonly Hook[] = [
     text: 'slot="sidebar"',
   },
   {
-    hook: 'Starlight’s styles for paper know the parts of a page’s frame by these names',
-    ours: 'src/overrides/PageFrame.astro',
-    file: `${STARLIGHT}/style/print.css`,
-    text: '.page > .main-frame',
+    hook: 'Starlight asks for its styles for paper by this name',
+    ours: 'src/build/vite/own-styles.ts',
+    file: `${STARLIGHT}/components/Page.astro`,
+    text: "'../style/print.css?url&no-inline'",
+  },
+  {
+    hook: 'Starlight asks for its styles for links beside headings by this name',
+    ours: 'src/build/vite/own-styles.ts',
+    file: `${STARLIGHT}/integrations/vite-virtual-modules.js`,
+    text: '"../style/anchor-links.css"',
   },
   {
     hook: 'an island names its module in this attribute',

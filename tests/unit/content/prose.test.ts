@@ -87,6 +87,23 @@ describe('rules of the shop', () => {
   });
 });
 
+describe('what pages repeat of the programs that they show', () => {
+  it.each([
+    ['scaling/incidents', 'incident-budget', ['413 of 638 requests', '18:04', '115', '29 minutes']],
+    ['scaling/capacity-and-cost', 'capacity', ['333.16', '246.57', '3.70 cents', '2.74 cents']],
+    ['scaling/edge-and-cdn', 'edge-latency', ['251', '989', '247', '172', '93', '478']],
+    [
+      'scaling/edge-and-cdn',
+      'edge-cache',
+      ['72 s  miss   /parts/2041?utm=mail in de', '80 s  pass'],
+    ],
+  ])('%s: %s', (id, topic, values) => {
+    const printed = readFileSync(`listings/python/${topic}/expected.txt`, 'utf8');
+    const page = pages.find((each) => each.id === id)?.body ?? '';
+    expect(values.filter((value) => !printed.includes(value) || !page.includes(value))).toEqual([]);
+  });
+});
+
 describe('abbreviations', () => {
   const JSON_SPELLED = /JavaScript Object Notation/g;
 
@@ -178,6 +195,13 @@ const NAMES: Record<string, string[]> = {
   'basics/journey-of-a-request': ['slow start', 'replay attack'],
   'basics/what-a-backend-developer-does': ['race condition', 'IDOR', 'outbox'],
   'basics/why-it-matters': ['load shedding', 'brute force'],
+  'best-practices/architecture': [
+    'dependencies point inwards',
+    'composition root',
+    'hexagonal architecture',
+    'bounded context',
+    'CQRS',
+  ],
   'best-practices/clean-code': [
     'magic number',
     'strangler fig',
@@ -185,13 +209,32 @@ const NAMES: Record<string, string[]> = {
     'parse, don’t validate',
     'rule of three',
   ],
+  'best-practices/code-review': ['LGTM', 'nit', 'CODEOWNERS', 'static analysis'],
+  'best-practices/decision-records': ['ADR', 'runbook', 'docs as code', 'C4 model'],
   'best-practices/errors-and-logging': [
     'correlation id',
     'log injection',
     'alert fatigue',
     'swallows the exception',
   ],
+  'best-practices/feature-flags': ['kill switch', 'dark launch', 'canary release', 'A/B test'],
   'best-practices/optimizing-queries': ['lazy loading', 'eager loading', 'materialised view'],
+  'best-practices/profiling-and-memory': [
+    'sampling profiler',
+    'flame graph',
+    'off-CPU',
+    'heap snapshot',
+    'retainers',
+    'continuous profiling',
+  ],
+  'best-practices/refactoring': [
+    'characterisation test',
+    'golden master',
+    'seam',
+    'strangler fig',
+    'branch by abstraction',
+    'Mikado method',
+  ],
   'best-practices/testing': [
     'flaky',
     'soak test',

@@ -1,6 +1,6 @@
 import { codeToHtml } from 'shiki';
 import { describe, expect, it } from 'vitest';
-import { codeTheme, codeTransformers } from '@/lib/highlight';
+import { codeTheme, codeTransformers, isWide } from '@/lib/highlight';
 
 const highlight = (code: string, lang: string, raw = '') =>
   codeToHtml(code, {
@@ -24,6 +24,14 @@ describe('code blocks', () => {
     expect(html).toContain('<span class="code__title">GET /parts/2041</span>');
     expect(html).toContain('<span class="code__language">JSON</span>');
     expect(html).toMatch(/<button type="button" class="code__button needs-js"/);
+  });
+
+  it('take the margin as well where a line is wider than the column', async () => {
+    expect(await highlight('x'.repeat(70), 'text')).toContain('class="code not-content"');
+    expect(await highlight(`{}\n${'x'.repeat(71)}`, 'text')).toContain(
+      'class="code not-content wide"',
+    );
+    expect([isWide('x'.repeat(70)), isWide('x'.repeat(71))]).toEqual([false, true]);
   });
 
   it('of a listing that runs in the tab have buttons for that, and others none', async () => {

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneOf, someOf, urlState, wholeNumber } from '@/lib/url-state';
+import { oneOf, someOf, urlState, wholeNumber, wholeNumbers } from '@/lib/url-state';
 
 const codec = urlState('car', {
   fault: oneOf(['none', 'tank', 'wire'], 'none'),
   xray: wholeNumber(0, 100, 40),
   open: someOf(['bonnet', 'boot', 'door'], ['bonnet']),
+  pours: wholeNumbers(0, 90, 3, [25]),
 });
 
 const states = fc.record({
   fault: fc.constantFrom('none' as const, 'tank' as const, 'wire' as const),
   xray: fc.integer({ min: 0, max: 100 }),
   open: fc.subarray(['bonnet', 'boot', 'door'] as const),
+  pours: fc.array(fc.integer({ min: 0, max: 90 }), { minLength: 1, maxLength: 3 }),
 });
 
 describe('urlState', () => {
@@ -46,6 +48,13 @@ describe('urlState', () => {
         expect(new Set(state.open).size).toBe(state.open.length);
       }),
     );
+  });
+
+  it('takes lists of numbers that are not too many, too large or none', () => {
+    for (const text of ['', '1,', '91', '1,2,3,4', '1e1', '0x1']) {
+      expect(codec.read(`?car.pours=${text}`).state.pours).toEqual([25]);
+    }
+    expect(codec.read('?car.pours=0,90,1').state.pours).toEqual([0, 90, 1]);
   });
 
   it('tells what it did not accept', () => {

@@ -23,5 +23,6 @@ it('knows which files have a new name whenever they change', () => {
   expect(isImmutable(`${BASE}_astro/a.1234.css`, BASE)).toBe(true);
   expect(isImmutable(`${BASE}pagefind/fragment/en_1.pf_fragment`, BASE)).toBe(true);
   expect(isImmutable(`${BASE}pagefind/pagefind-entry.json`, BASE)).toBe(false);
-  expect(isImmutable(`${BASE}search/lexicon.json`, BASE)).toBe(false);
+  expect(isImmutable(`${BASE}search/parts/1234/0.json`, BASE)).toBe(true);
+  expect(isImmutable(`${BASE}search/start.json`, BASE)).toBe(false);
 });

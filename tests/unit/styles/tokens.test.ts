@@ -48,6 +48,8 @@ const pairs: [string, string, number][] = [
   ]),
   // Coloured code, where its line is marked.
   ...COLOURS.map((meaning): [string, string, number] => [meaning, 'interface-tint', TEXT]),
+  // Text of the column on the lines of the sheet.
+  ...['ink', 'ink-2', ...COLOURS].map((text): [string, string, number] => [text, 'grid', TEXT]),
   ['on-interface', 'interface', TEXT],
   ['edge', 'interface-tint', BOUNDARY],
 ];

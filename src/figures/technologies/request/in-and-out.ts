@@ -1,3 +1,4 @@
+import { sum } from '@/lib/sum';
 import { type RequestMap } from '@/data/request-lanes';
 import { type Station } from '@/lib/request-path';
 import {
@@ -14,7 +15,6 @@ import {
 } from './plates';
 
 const GAP = 10;
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 /**
  * The stations of a lane as rows, the outermost first: those of the way in and of the way out

@@ -1,3 +1,4 @@
+import { sum } from '@/lib/sum';
 import { type RequestLane, type RequestMap } from '@/data/request-lanes';
 import { type Station } from '@/lib/request-path';
 
@@ -42,20 +43,24 @@ export interface Drawing {
   readonly segments: readonly string[];
 }
 
-/** Letters of Source Serif 4 by their advance at 14 units, rounded up; the rest are wider. */
+/** Letters of the display face by their advance at 14 units, rounded up; the rest are wider. */
 const LETTERS: readonly (readonly [letters: string, advance: number])[] = [
-  [' ’', 3.4],
-  ['.,:;ijl-', 4.7],
-  ['ftIJ/()', 5.4],
-  ['rs?“”', 6.6],
-  ['z_', 7.3],
-  ['a c e S 0 1 2 3 4 5 6 7 8 9', 7.7],
-  ['o v x y q k Z', 8.4],
-  ['b d g p u h n B E F L P T X Y', 9.4],
-  ['A C D G K N O Q R U V', 10.8],
-  ['Hw', 11.8],
+  [' .,’:', 3.5],
+  [';ijlI', 3.9],
+  ['()1/“”J-', 5.1],
+  ['ftr?', 5.8],
+  ['7zsx', 7.5],
+  ['vckTLZ', 7.9],
+  ['aeF_2', 8.2],
+  ['yugEY345', 8.4],
+  ['onh bdp q', 8.7],
+  ['PS06789X', 9.2],
+  ['ABC DGK RV', 9.9],
+  ['HNO QU', 10.5],
+  ['w', 11.6],
+  ['mM', 12.8],
 ];
-const WIDEST = 14.2;
+const WIDEST = 13.4;
 /** How much wider the bold face is at most, over a whole label. */
 const BOLD = 1.05;
 
@@ -63,24 +68,41 @@ const BOLD = 1.05;
 export function textWidth(text: string, self: boolean): number {
   const advance = (letter: string) =>
     LETTERS.find(([letters]) => letters.includes(letter))?.[1] ?? WIDEST;
-  const width = Array.from(text, advance).reduce((total, each) => total + each, 0);
+  const width = sum(Array.from(text, advance));
   return self ? width * BOLD : width;
 }
 
-/** A label in as few lines as fit, and among those the evenest. */
-export function wrap(text: string, self: boolean, width: number): string[] {
+/** A label in lines that are filled one after the other. */
+function fill(words: readonly string[], self: boolean, width: number): string[] {
+  return words.reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    return last !== undefined && textWidth(longer, self) > width
+      ? [...lines, word]
+      : [...lines.slice(0, -1), longer];
+  }, []);
+}
+
+/** The least room in which a label takes no more than `most` lines. */
+export function narrowest(text: string, self: boolean, most: number): number {
   const words = text.split(' ');
-  const whole = textWidth(text, self);
-  if (whole <= width) return [text];
-  const cuts = words.slice(1).map((_, index) => {
-    const lines = [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')];
-    return { lines, widest: Math.max(...lines.map((line) => textWidth(line, self))) };
-  });
-  const best = cuts.toSorted((a, b) => a.widest - b.widest)[0];
-  if (best === undefined || best.widest > width) {
-    throw new Error(`“${text}” does not fit into two lines of ${width} units`);
+  let width = Math.max(...words.map((word) => textWidth(word, self)));
+  while (fill(words, self, width).length > most) width += 1;
+  return width;
+}
+
+/** A label in as few lines as fit, and among those the evenest; no more than `most`. */
+export function wrap(text: string, self: boolean, width: number, most = 2): string[] {
+  const words = text.split(' ');
+  const whole = fill(words, self, width);
+  const widest = Math.max(...whole.map((line) => textWidth(line, self)));
+  if (whole.length > most || widest > width) {
+    throw new Error(`“${text}” does not fit into ${most} lines of ${width} units`);
   }
-  return best.lines;
+  const narrower = Array.from({ length: Math.ceil(width) }, (_, less) =>
+    fill(words, self, width - less),
+  ).filter((lines) => lines.length === whole.length);
+  return narrower.at(-1) ?? whole;
 }
 
 /** A station with its label broken into lines, before it has a place. */
@@ -88,18 +110,31 @@ export type Plate = Pick<PlacedStation, keyof Station | 'number' | 'lane' | 'lin
   readonly size: Pick<Box, 'width' | 'height'>;
 };
 
-/** Labels and lanes of the stations; their plates are not placed yet. */
-export function makePlates(path: readonly Station[], map: RequestMap, plateWidth: number): Plate[] {
+/** Height of a plate with this many lines. */
+export const plateHeight = (lines: number): number => 11 + LINE * lines;
+
+/** A station with its number and its lane. */
+export function inLanes(
+  path: readonly Station[],
+  map: RequestMap,
+): (Station & Pick<PlacedStation, 'number' | 'lane'>)[] {
   return path.map((station, index) => {
     const lane = map.lanes.find(({ id }) => id === station.at);
     if (lane === undefined) throw new Error(`no lane “${station.at}”`);
+    return { ...station, number: index + 1, lane };
+  });
+}
+
+/** Labels and lanes of the stations; their plates are not placed yet. */
+export function makePlates(path: readonly Station[], map: RequestMap, plateWidth: number): Plate[] {
+  return inLanes(path, map).map((station) => {
     const lines = wrap(station.text, station.self, plateWidth - 2 * PLATE_PADDING);
     const widest = Math.max(...lines.map((line) => textWidth(line, station.self)));
     const size = {
       width: Math.ceil(widest / 2) * 2 + 2 * PLATE_PADDING,
-      height: 11 + LINE * lines.length,
+      height: plateHeight(lines.length),
     };
-    return { ...station, number: index + 1, lane, lines, size };
+    return { ...station, lines, size };
   });
 }
 

@@ -5,9 +5,32 @@ const RUNS: LiveTopic = { state: 'runs' };
 /** Which Python listings run in the tab. */
 export const TOPICS: Readonly<Record<string, LiveTopic>> = {
   'answer-json': RUNS,
+  'check-webhook': RUNS,
+  'encode-message': RUNS,
+  characterisation: RUNS,
+  'percentage-rollout': RUNS,
+  'await-gap': RUNS,
+  'text-length': RUNS,
+  mojibake: RUNS,
+  patterns: RUNS,
+  'filter-parser': RUNS,
   'query-parameters': RUNS,
+  'sign-upload': RUNS,
+  'event-log': RUNS,
+  'fencing-token': RUNS,
+  'logical-clocks': RUNS,
+  'order-projection': RUNS,
+  saga: RUNS,
   'stream-file': RUNS,
   'structured-log': RUNS,
+  'swap-adapter': RUNS,
+  capacity: RUNS,
+  'edge-cache': RUNS,
+  'edge-latency': RUNS,
+  'incident-budget': RUNS,
+  'infrastructure-plan': RUNS,
+  'service-discovery': RUNS,
+  'tool-loop': RUNS,
   transaction: RUNS,
   'unit-test': RUNS,
   'validate-input': RUNS,
@@ -18,6 +41,18 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
   },
   'check-token': { state: 'stand-in', standIns: ['PyJWT (HMAC)'] },
   'hash-password': { state: 'stand-in', standIns: ['Argon2 (argon2id)'] },
+  'blocking-call': {
+    state: 'recorded',
+    reason: 'What it shows is time, and in a tab it would measure the work of the page as well.',
+  },
+  'time-zones': {
+    state: 'recorded',
+    reason: 'Python in the tab comes without the time zone database.',
+  },
+  backtracking: {
+    state: 'recorded',
+    reason: 'What it shows is time, and in a tab it would measure the work of the page as well.',
+  },
   django: {
     state: 'recorded',
     reason: 'Django is installed from the Python Package Index, which a tab does not have.',
@@ -38,6 +73,10 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
   redis: {
     state: 'recorded',
     reason: 'It starts a Redis server, and a tab cannot start other programs.',
+  },
+  'send-mail': {
+    state: 'recorded',
+    reason: 'It speaks to a mail server over a socket, and a tab has no sockets.',
   },
   unix: {
     state: 'recorded',

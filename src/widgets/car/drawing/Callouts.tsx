@@ -1,8 +1,12 @@
+import type { PartId } from '@/data/car-parts';
 import { PARTS } from '../data';
-import type { PartId } from '../model';
+import { PART_TEXTS } from '../parts/data';
 import { CALLOUTS, ROWS } from './geometry';
 
-/** Numbered bubbles with leaders, as in a parts catalogue. */
+/**
+ * Numbered bubbles with leaders, as in a parts catalogue. Each leads to the entry of its part, and
+ * so works by keyboard, and without JavaScript.
+ */
 export function Callouts() {
   return (
     <g>
@@ -17,12 +21,14 @@ export function Callouts() {
 const OUTSIDE: readonly PartId[] = ['body', 'mirrors', 'port', 'sensors'];
 
 function Bubble({ part, x, row, to }: (typeof CALLOUTS)[number]) {
-  const { number, name, side, short } = PARTS[part];
+  const { number, name, side } = PARTS[part];
+  const { short } = PART_TEXTS[part];
   const y = ROWS[row];
   const end = to[to.length - 1] ?? [x, y];
-  const label = row === 'top' ? [y - 43, y - 26] : [y + 34, y + 51];
+  const label = row === 'top' ? [y - 42, y - 25] : [y + 33, y + 50];
   return (
-    <g
+    <a
+      href={`#part-${part}`}
       class={`car-callout car-callout--${side} car-callout--${row}`}
       data-part={part}
       data-covered-until={OUTSIDE.includes(part) ? undefined : end[0]}
@@ -44,6 +50,6 @@ function Bubble({ part, x, row, to }: (typeof CALLOUTS)[number]) {
       <text class="car-label car-label--concept" x={x} y={label[1]}>
         {short}
       </text>
-    </g>
+    </a>
   );
 }

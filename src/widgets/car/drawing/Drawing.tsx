@@ -4,44 +4,52 @@ import { Callouts } from './Callouts';
 import { BrakeLine, Brakes, Exhaust, Gearbox } from './Driveline';
 import { Cooling, Engine } from './Engine';
 import { bonnetTurn, cutAt, cutEdge, GROUND, paintedAt, SILHOUETTE, SIZE } from './geometry';
+import { CanBreak } from './Fault';
 import { Dashboard, DoorMirror, Mirrors, Pedals, Seats, Steering, WorkshopPort } from './Interior';
 import { Battery, ControlUnit, FuelLine, Tank } from './Supply';
 import { Wiring } from './Wiring';
+import './shapes.css';
 import './drawing.css';
 
 /**
  * The cutaway car as it stands at first. It is drawn on the server alone; in the browser, useDrawing
- * moves and marks what is there. It is a pointer's shortcut to the parts list, which is the
- * accessible interface, so it is hidden from assistive technology.
+ * moves and marks what is there. To assistive technology it is its numbers, which are links.
  */
 export function Drawing() {
   return (
-    <svg class="car-drawing" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} aria-hidden="true">
+    <svg
+      class="car-shapes car-drawing"
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      role="group"
+      aria-label="The parts of the car"
+    >
       <Definitions />
       <path class="car-ground" d={`M20 ${GROUND} H1180`} />
       <path class="car-ground-hatch" d={`M20 ${GROUND} h1160 v9 h-1160 Z`} />
-      <Shell />
-      <Cooling />
-      <Exhaust />
-      <FuelLine />
-      <BrakeLine />
-      <Gearbox />
-      <Engine />
-      <Battery />
-      <Steering />
-      <Tank />
-      <Dashboard />
-      <Pedals />
-      <ControlUnit />
-      <Seats />
-      <Mirrors />
-      <WorkshopPort />
-      <Wiring />
-      <Brakes />
+      <CanBreak.Provider value>
+        <Shell />
+        <Cooling />
+        <Exhaust />
+        <FuelLine />
+        <BrakeLine />
+        <Gearbox />
+        <Engine />
+        <Battery />
+        <Steering />
+        <Tank />
+        <Dashboard />
+        <Pedals />
+        <ControlUnit />
+        <Seats />
+        <Mirrors />
+        <WorkshopPort />
+        <Wiring />
+        <Brakes />
+      </CanBreak.Provider>
       <CutWheels />
       <Contour />
       <BonnetStay xray={FIRST_XRAY} />
-      <g clip-path="url(#car-painted)">
+      <g class="car-skin" clip-path="url(#car-painted)">
         <Skin />
       </g>
       <CutFace />
@@ -51,10 +59,10 @@ export function Drawing() {
       </g>
       <Signal />
       <Callouts />
-      <text class="car-label car-label--figure" x="24" y="586">
+      <text class="car-label car-label--figure" x="24" y="576">
         FIG. 1
       </text>
-      <text class="car-label car-label--scale" x="24" y="603">
+      <text class="car-label car-label--scale" x="24" y="593">
         Saloon, cut away
       </text>
     </svg>
@@ -105,7 +113,7 @@ function Definitions() {
 function CutFace() {
   const cut = cutAt(FIRST_XRAY);
   return (
-    <g clip-path="url(#car-silhouette)">
+    <g class="car-cut" clip-path="url(#car-silhouette)">
       <g transform="translate(-6 0)">
         <path class="car-cut-ground" data-cut={0} d={cutEdge(cut)} />
         <path class="car-cut-face" data-cut={0} d={cutEdge(cut)} />

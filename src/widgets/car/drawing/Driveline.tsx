@@ -1,3 +1,4 @@
+import { Fault } from './Fault';
 import { LINES, WHEEL } from './geometry';
 import { Part } from './Part';
 
@@ -100,10 +101,18 @@ export function BrakeLine() {
   );
 }
 
+/** Small circles of radius `r` around the rear hub, at a distance from it, the first on top. */
+function ring(count: number, distance: number, r: number): string {
+  return Array.from({ length: count }, (_, index) => {
+    const angle = (index / count) * Math.PI * 2 - Math.PI / 2;
+    const x = WHEEL.rear + distance * Math.cos(angle);
+    const y = WHEEL.y + distance * Math.sin(angle) - r;
+    return `M${x.toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 .1 0`;
+  }).join('');
+}
+
 /** Master cylinder with servo, line, rear disc with caliper, spring and damper above it. */
 export function Brakes() {
-  const holes = Array.from({ length: 14 }, (_, i) => (i / 14) * Math.PI * 2);
-  const nuts = Array.from({ length: 5 }, (_, i) => (i / 5) * Math.PI * 2 - Math.PI / 2);
   return (
     <Part id="brakes">
       <path
@@ -115,31 +124,17 @@ export function Brakes() {
       <circle class="l2 fill-steel" cx={WHEEL.rear} cy={WHEEL.y} r="43" />
       <circle class="l3" cx={WHEEL.rear} cy={WHEEL.y} r="40" />
       <circle class="l2 fill-paper" cx={WHEEL.rear} cy={WHEEL.y} r="21" />
-      {holes.map((a) => (
-        <circle
-          key={a}
-          class="l3 fill-paper"
-          cx={(WHEEL.rear + 31 * Math.cos(a)).toFixed(1)}
-          cy={(WHEEL.y + 31 * Math.sin(a)).toFixed(1)}
-          r="2.6"
-        />
-      ))}
-      {nuts.map((a) => (
-        <circle
-          key={a}
-          class="l3 fill-steel"
-          cx={(WHEEL.rear + 13 * Math.cos(a)).toFixed(1)}
-          cy={(WHEEL.y + 13 * Math.sin(a)).toFixed(1)}
-          r="3"
-        />
-      ))}
+      <path class="l3 fill-paper" d={ring(14, 31, 2.6)} />
+      <path class="l3 fill-steel" d={ring(5, 13, 3)} />
       <circle class="l2 fill-steel" cx={WHEEL.rear} cy={WHEEL.y} r="6" />
       <path
         class="l2 fill-orange"
         d="M824 420 A48 48 0 0 1 846 385 L854 398 A33 33 0 0 0 840 421 Z"
       />
       <path class="l3" d="M829 407 L843 411 M836 396 L848 403" />
-      <path class="car-wear" d="M858 470 L866 456 L872 464 L880 448" />
+      <Fault>
+        <path class="car-wear" d="M858 470 L866 456 L872 464 L880 448" />
+      </Fault>
     </Part>
   );
 }

@@ -1,3 +1,4 @@
+import { Fault } from './Fault';
 import { Part } from './Part';
 
 /** Centre line, crown height and crank pin height of the four cylinders (a flat crank). */
@@ -28,10 +29,12 @@ export function Cooling() {
       <path class="tube-inner" d="M132 336 C148 334 152 328 176 330" />
       <path class="tube-outer" d="M132 422 C142 424 146 408 158 404" />
       <path class="tube-inner" d="M132 422 C142 424 146 408 158 404" />
-      <path
-        class="car-steam"
-        d="M112 316 c-8 -8 6 -14 -2 -24 s5 -12 -1 -20 M122 316 c-8 -8 6 -16 -2 -28 s6 -14 0 -24 M132 318 c-7 -8 6 -13 -1 -22 s5 -10 0 -16"
-      />
+      <Fault>
+        <path
+          class="car-steam"
+          d="M112 316 c-8 -8 6 -14 -2 -24 s5 -12 -1 -20 M122 316 c-8 -8 6 -16 -2 -28 s6 -14 0 -24 M132 318 c-7 -8 6 -13 -1 -22 s5 -10 0 -16"
+        />
+      </Fault>
       <g class="car-fan">
         <path
           class="l2 fill-steel"
@@ -53,10 +56,10 @@ export function Engine() {
     <Part id="engine">
       <Sump />
       <path class="l2 fill-orange" d="M176 340 H322 V408 L318 414 H180 L176 408 Z" />
-      <path class="l3 hatch" d="M176 340 H182 V396 L176 400 Z M316 340 H322 V400 L316 396 Z" />
-      {[210, 245, 280].map((x) => (
-        <path key={x} class="l3 hatch" d={`M${x} 340 H${x + 7} V394 H${x} Z`} />
-      ))}
+      <path
+        class="l3 hatch"
+        d="M176 340 H182 V396 L176 400 Z M316 340 H322 V400 L316 396 Z M210 340 h7 v54 h-7 Z M245 340 h7 v54 h-7 Z M280 340 h7 v54 h-7 Z"
+      />
       <Crankshaft />
       {CYLINDERS.map((cylinder) => (
         <Cylinder key={cylinder.x} {...cylinder} />
@@ -97,26 +100,20 @@ function Cylinder({ x, crown, pin }: (typeof CYLINDERS)[number]) {
 }
 
 function Crankshaft() {
+  const webs = CYLINDERS.flatMap(({ x, pin }) => {
+    const heavy = pin < CRANK ? CRANK + 20 : CRANK - 20;
+    return [x - 13, x + 8].map(
+      (left) => `M${left} ${Math.min(pin, heavy)} h5 V${Math.max(pin, heavy)} h-5 Z`,
+    );
+  });
+  const bearings = [178.5, 213.5, 248.5, 283.5, 318].map(
+    (x) => `M${x - 4} ${CRANK - 8} v16 m7 -16 v16`,
+  );
   return (
     <g>
       <path class="l2 fill-steel" d={`M176 ${CRANK - 5} H326 V${CRANK + 5} H176 Z`} />
-      {CYLINDERS.map(({ x, pin }) => {
-        const heavy = pin < CRANK ? CRANK + 20 : CRANK - 20;
-        return [x - 13, x + 8].map((left) => (
-          <path
-            key={left}
-            class="l2 fill-steel"
-            d={`M${left} ${Math.min(pin, heavy)} h5 V${Math.max(pin, heavy)} h-5 Z`}
-          />
-        ));
-      })}
-      {[178.5, 213.5, 248.5, 283.5, 318].map((x) => (
-        <path
-          key={x}
-          class="l3"
-          d={`M${x - 4} ${CRANK - 8} V${CRANK + 8} M${x + 3} ${CRANK - 8} V${CRANK + 8}`}
-        />
-      ))}
+      <path class="l2 fill-steel" d={webs.join('')} />
+      <path class="l3" d={bearings.join('')} />
     </g>
   );
 }

@@ -1,3 +1,4 @@
+import { Fault } from './Fault';
 import { Part } from './Part';
 
 /** Front seat in profile with pleats, head rest and rails; the rear bench behind it. */
@@ -64,7 +65,9 @@ export function Dashboard() {
         />
         <path class="car-needle" d="M489 332 L493 317" />
       </g>
-      <path class="car-crack" d="M482 306 L488 318 L484 326 L493 338" />
+      <Fault>
+        <path class="car-crack" d="M482 306 L488 318 L484 326 L493 338" />
+      </Fault>
     </Part>
   );
 }

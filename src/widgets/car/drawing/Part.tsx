@@ -1,5 +1,5 @@
+import type { PartId } from '@/data/car-parts';
 import type { ComponentChildren } from 'preact';
-import type { PartId } from '../model';
 
 interface PartProps {
   readonly id: PartId;

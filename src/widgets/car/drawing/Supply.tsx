@@ -1,3 +1,4 @@
+import { Fault } from './Fault';
 import { LINES } from './geometry';
 import { Part } from './Part';
 
@@ -27,7 +28,9 @@ export function Tank() {
         d="M966 386 Q966 376 976 376 H1072 Q1084 376 1083 388 L1078 430 Q1077 440 1066 440 H978 Q967 440 967 430 Z"
       />
       <path class="fuel unless-broken" d={fuelUpTo(FULL)} />
-      <path class="fuel if-broken" d={fuelUpTo(EMPTY)} />
+      <Fault>
+        <path class="fuel if-broken" d={fuelUpTo(EMPTY)} />
+      </Fault>
       <path
         class="l2"
         d="M966 386 Q966 376 976 376 H1072 Q1084 376 1083 388 L1078 430 Q1077 440 1066 440 H978 Q967 440 967 430 Z"
@@ -36,7 +39,9 @@ export function Tank() {
       <path class="l2 fill-steel" d="M1012 370 H1038 V377 H1012 Z M1017 377 H1033 V428 H1017 Z" />
       <path class="l3" d="M1017 386 H1033 M1017 420 H1033 M1020 424 H1030" />
       <Float level={FULL} class="unless-broken" />
-      <Float level={EMPTY} class="if-broken" />
+      <Fault>
+        <Float level={EMPTY} class="if-broken" />
+      </Fault>
       <path class="l2 fill-green" d="M1027 316 L1043 312 L1046 322 L1030 327 Z" />
     </Part>
   );
@@ -89,7 +94,9 @@ export function ControlUnit() {
       <text class="car-ecu-text" x="755" y="424">
         ECU
       </text>
-      <path class="car-dead" d="M726 404 L785 434 M785 404 L726 434" />
+      <Fault>
+        <path class="car-dead" d="M726 404 L785 434 M785 404 L726 434" />
+      </Fault>
     </Part>
   );
 }

@@ -1,3 +1,4 @@
+import { Fault } from './Fault';
 import { LINES } from './geometry';
 import { Part } from './Part';
 
@@ -15,13 +16,15 @@ export function Wiring() {
       {CLIPS.map((x) => (
         <path key={x} class="l3 fill-steel" d={`M${x} 422 h6 v18 h-6 Z`} />
       ))}
-      <g class="if-broken">
-        <path class="car-gap" d="M538 419 H566 L558 430 L566 443 H538 L544 430 Z" />
-        <path
-          class="car-frays"
-          d="M540 425 l9 -6 M542 431 l8 0 M542 431 l6 5 M540 437 l8 7 M564 425 l-8 -5 M560 431 l-7 -3 M560 431 l-8 4 M564 437 l-7 7"
-        />
-      </g>
+      <Fault>
+        <g class="if-broken">
+          <path class="car-gap" d="M538 419 H566 L558 430 L566 443 H538 L544 430 Z" />
+          <path
+            class="car-frays"
+            d="M540 425 l9 -6 M542 431 l8 0 M542 431 l6 5 M540 437 l8 7 M564 425 l-8 -5 M560 431 l-7 -3 M560 431 l-8 4 M564 437 l-7 7"
+          />
+        </g>
+      </Fault>
     </Part>
   );
 }

@@ -1,11 +1,12 @@
-import { bonnetAngle, type PartId, type StageId } from '../model';
+import type { PartId } from '@/data/car-parts';
+import { bonnetAngle, type StageId } from '../model';
 
 /*
  * One unit is 4.25 mm of car: wheelbase 612 units = 2.60 m, length 1,064 = 4.52 m, height
  * 324 = 1.38 m, tyres 150 = 0.64 m. Four tyres fit between the wheel centres, as on a saloon of
  * about 1970. The car looks left; the ground is y = 500.
  */
-export const SIZE = { width: 1200, height: 620 } as const;
+export const SIZE = { width: 1200, height: 602 } as const;
 export const GROUND = 500;
 export const WHEEL = { front: 260, rear: 872, y: 425, tyre: 75, rim: 51, arch: 83 } as const;
 
@@ -70,7 +71,7 @@ interface Callout {
   readonly to: readonly (readonly [number, number])[];
 }
 
-export const ROWS = { top: 64, bottom: 548 } as const;
+export const ROWS = { top: 58, bottom: 543 } as const;
 
 /** The numbered bubbles: two rows, so far apart that they stay clear of each other on a phone. */
 export const CALLOUTS: readonly Callout[] = [
@@ -240,3 +241,62 @@ export function stayAt(xray: number) {
     isHidden: bonnetAngle(xray) < 4,
   };
 }
+
+/** What a drawing of one part shows of the car, in its units; a view is 16 to 9. */
+interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Where the leader of the part's number ends. */
+  readonly to: readonly [number, number];
+}
+
+/** A view in the units in which bubbles are drawn, and where the part's number stands in it. */
+export const VIEW = { width: 704, height: 396, number: [60, 60] } as const;
+
+export const VIEWS: Readonly<Record<PartId, View>> = {
+  seat: { x: 500, y: 206, width: 440, to: [690, 310] },
+  body: { x: 20, y: 14, width: 1160, to: [520, 188] },
+  engine: { x: 76, y: 282, width: 340, to: [196, 316] },
+  gearbox: { x: 282, y: 336, width: 267, to: [350, 374] },
+  tank: { x: 880, y: 300, width: 294, to: [976, 400] },
+  ecu: { x: 656, y: 376, width: 190, to: [730, 406] },
+  brakes: { x: 765, y: 364, width: 214, to: [866, 384] },
+  sensors: { x: 340, y: 408, width: 139, to: [400, 448] },
+  cooling: { x: 30, y: 306, width: 249, to: [106, 340] },
+  steering: { x: 372, y: 262, width: 240, to: [470, 352] },
+  mirrors: { x: 410, y: 180, width: 200, to: [534, 210] },
+  port: { x: 250, y: 338, width: 306, to: [344, 476] },
+  dashboard: { x: 374, y: 270, width: 178, to: [430, 300] },
+  pedals: { x: 375, y: 342, width: 170, to: [446, 400] },
+  battery: { x: 300, y: 284, width: 153, to: [350, 330] },
+  wiring: { x: 396, y: 280, width: 338, to: [424, 380] },
+};
+
+/** What is drawn of a part that is pulled out of the car: x, y, width, height. */
+export const BOXES = {
+  seat: [560, 220, 278, 222],
+  body: [56, 170, 1090, 334],
+  engine: [152, 294, 190, 166],
+  gearbox: [318, 354, 564, 110],
+  tank: [896, 306, 192, 152],
+  ecu: [706, 392, 90, 50],
+  brakes: [766, 348, 156, 124],
+  sensors: [316, 396, 230, 84],
+  cooling: [98, 316, 84, 122],
+  steering: [412, 268, 156, 122],
+  mirrors: [456, 190, 102, 101],
+  port: [334, 344, 118, 162],
+} as const satisfies Partial<Record<PartId, readonly [number, number, number, number]>>;
+
+/** The parts without a section: how far each is pulled out of the car, and where its number stands. */
+export const LIFTED = [
+  { part: 'battery', by: [-24, -116], bubble: [228, 212] },
+  { part: 'dashboard', by: [0, -112], bubble: [392, 160] },
+  { part: 'pedals', by: [-20, 120], bubble: [336, 532] },
+  { part: 'wiring', by: [110, 110], bubble: [720, 568] },
+] as const satisfies readonly {
+  readonly part: PartId;
+  readonly by: readonly [number, number];
+  readonly bubble: readonly [number, number];
+}[];

@@ -105,14 +105,19 @@ function Timings({ rows, total, summary, bytes, firstPaint }: Measured) {
         <summary>The same as a table</summary>
         <TimesTable
           caption="Load of this page"
-          columns={['Step', 'Starts, ms', 'Takes, ms', 'If zero, why']}
+          columns={[
+            { name: 'Step' },
+            { name: 'Starts, ms', isNumber: true },
+            { name: 'Takes, ms', isNumber: true },
+            { name: 'If zero, why' },
+          ]}
         >
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">{row.name}</th>
-                <td>{exactMs(row.start)}</td>
-                <td>{exactMs(row.duration)}</td>
+                <td data-number>{exactMs(row.start)}</td>
+                <td data-number>{exactMs(row.duration)}</td>
                 <td>{row.duration === 0 ? row.why : ''}</td>
               </tr>
             ))}
@@ -121,7 +126,7 @@ function Timings({ rows, total, summary, bytes, firstPaint }: Measured) {
             <tr>
               <th scope="row">Total</th>
               <td />
-              <td>{exactMs(total)}</td>
+              <td data-number>{exactMs(total)}</td>
               <td />
             </tr>
           </tfoot>

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stretches } from '@/search/worker/full-text';
 import { highlighted } from '@/search/interface/highlighted';
 
 describe('highlighted', () => {
@@ -34,15 +33,5 @@ describe('highlighted', () => {
         ).toBe(text);
       }),
     );
-  });
-});
-
-describe('stretches', () => {
-  it('takes an excerpt apart, as text', () => {
-    expect(stretches('a &lt;b&gt; <mark>index .</mark> end .')).toEqual([
-      { text: 'a <b> ', match: false },
-      { text: 'index.', match: true },
-      { text: ' end.', match: false },
-    ]);
   });
 });

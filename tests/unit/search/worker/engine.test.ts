@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SearchEngine } from '@/search/worker/engine';
 import type { SearchEntry } from '@/search/index/entry';
-import { facetValues, narrow } from '@/search/interface/facets';
+import { facetValues } from '@/search/interface/facets';
+import { engineOf } from '../lexicons';
 
 const ENTRIES: readonly SearchEntry[] = [
   {
@@ -49,7 +49,7 @@ const ENTRIES: readonly SearchEntry[] = [
   },
 ];
 
-const engine = new SearchEngine(ENTRIES);
+const engine = await engineOf(ENTRIES);
 const paths = async (query: string) =>
   (await engine.answer(query)).found.map(({ entry }) => entry.path);
 
@@ -108,9 +108,15 @@ describe('SearchEngine', () => {
       path: '/security/cors/',
       section: 'security',
     };
-    const small = new SearchEngine([...ENTRIES, related]);
+    const small = await engineOf([...ENTRIES, related]);
     expect((await small.answer('cqrs')).corrected).toBeUndefined();
     expect((await small.answer('cosr')).corrected).toBe('cors');
+  });
+
+  it('asks for no letter that is no word yet', async () => {
+    const answer = await engine.answer('container o');
+    expect(answer.asked).toBe('container');
+    expect(answer.found).toEqual((await engine.answer('container')).found);
   });
 
   it('finds while the reader is still typing', async () => {
@@ -143,13 +149,19 @@ describe('SearchEngine', () => {
 
 describe('facets', () => {
   it('narrow the results and count what the others would leave', async () => {
-    const { found } = await engine.answer('container orchestration');
     const facets = { type: 'page' } as const;
-    expect(narrow(found, facets).map(({ entry }) => entry.type)).toEqual(['page']);
-    expect(facetValues('type', found, facets).map(({ id, count }) => [id, count])).toEqual([
+    const answer = await engine.answer('container orchestration', false, facets);
+    expect(answer.found.map(({ entry }) => entry.type)).toEqual(['page']);
+    expect([answer.count, answer.total]).toEqual([1, 2]);
+    const types = facetValues('type', answer.facets.type, 'page');
+    expect(types.map(({ id, count }) => [id, count])).toEqual([
       ['page', 1],
       ['term', 1],
     ]);
-    expect(facetValues('section', found, facets).map(({ id }) => id)).toEqual(['scaling']);
+    const sections = facetValues('section', answer.facets.section, undefined);
+    expect(sections.map(({ id }) => id)).toEqual(['scaling']);
+    expect(facetValues('type', undefined, 'lab').map(({ id, count }) => [id, count])).toEqual([
+      ['lab', 0],
+    ]);
   });
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   expectedHolding,
-  hashOf,
   ORDERS,
   OWN_ORDERS,
   placed,
@@ -50,19 +49,4 @@ test('the expectation is that of throwing at random', () => {
   expect(expectedHolding(8, 1)).toBeCloseTo(1);
   // Two documents on two machines: both on one in half of the cases.
   expect(expectedHolding(2, 2)).toBeCloseTo(1.5);
-});
-
-test('the hash has 32 bits, and spreads neighbours', () => {
-  fc.assert(
-    fc.property(fc.nat(), (number) => {
-      const hash = hashOf(number);
-      expect(Number.isInteger(hash) && hash >= 0 && hash < 2 ** 32).toBe(true);
-    }),
-  );
-  const buckets = Array.from({ length: 8 }, (_, bucket) =>
-    Array.from({ length: 800 }, (_, number) => hashOf(number) % 8).filter(
-      (each) => each === bucket,
-    ),
-  );
-  for (const { length } of buckets) expect(Math.abs(length - 100)).toBeLessThan(40);
 });

@@ -1,0 +1,5 @@
+# needs: node
+printf '{"type":"module"}' >package.json
+cp "$LISTINGS/javascript/encode-message/main.js" .
+# session
+node main.js

@@ -1,0 +1,5 @@
+# needs: node
+printf '{"type":"module"}' >package.json
+cp "$LISTINGS/javascript/receive-photo/main.js" .
+# session
+node main.js
