@@ -180,6 +180,15 @@ const technologyCode = z.union([
   }),
 ]);
 
+/** The first hour with a technology, each step in a sentence or two with its command as `code`. */
+const firstSteps = z.strictObject({
+  install: z.string(),
+  hello: z.string(),
+  test: z.string(),
+  deploy: z.string(),
+  source: reference('sources'),
+});
+
 const technologies = defineCollection({
   loader: yaml('technologies'),
   schema: z
@@ -239,6 +248,8 @@ const technologies = defineCollection({
         request: z.string(),
         /** The same as stations, for the drawing of its kind. */
         path: pathSchema,
+        /** From nothing to something of one's own that runs; none for what is a style, not a product. */
+        firstSteps: firstSteps.optional(),
         learning: z.string(),
         operations: z.string(),
         readMore: z.array(reference('docs')).min(2).max(4),

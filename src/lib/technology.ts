@@ -13,9 +13,12 @@ type Technology = CollectionEntry<'technologies'>['data'];
 
 /** Ids of the sources that carry a technology's facts, in the order in which its page shows them. */
 export function sourcesOf(technology: Technology): string[] {
-  const { firstRelease, origin, currentVersion, longTermSupport, licence, survey, facts } =
+  const { firstRelease, origin, currentVersion, longTermSupport, licence, survey, facts, page } =
     technology;
-  const all = [firstRelease, origin, currentVersion, longTermSupport, licence, survey, ...facts];
+  const all = [
+    ...[firstRelease, origin, currentVersion, longTermSupport, licence, survey, ...facts],
+    page.firstSteps,
+  ];
   const carrying = all.filter((fact) => fact !== undefined).filter((fact) => 'source' in fact);
   return [...new Set(carrying.map(({ source }) => source.id))];
 }
