@@ -22,6 +22,8 @@ export function SearchDialog({ session, onClose }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const active = useSignal(0);
   const pressedOutside = useRef(false);
+  /** How to open the best result of what stands in the field, once it has come. */
+  const awaited = useRef<{ readonly newTab: boolean }>();
   const options = optionsOf(session);
 
   // Before the next keystroke, which belongs to the field already.
@@ -40,12 +42,22 @@ export function SearchDialog({ session, onClose }: Props) {
     if (options.length > 0) active.value = (active.value + step + options.length) % options.length;
   };
   const open = (newTab: boolean) => {
+    if (!session.isAnswered.value) {
+      awaited.current = { newTab };
+      return;
+    }
     const link = document.getElementById(optionId(active.value));
     if (!(link instanceof HTMLAnchorElement)) return;
     session.remember();
     if (newTab) window.open(link.href, '_blank', 'noopener');
     else link.click();
   };
+  useEffect(() => {
+    const { current } = awaited;
+    if (current === undefined || !session.isAnswered.value) return;
+    awaited.current = undefined;
+    open(current.newTab);
+  }, [session.answer.value]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'ArrowDown') move(1);
@@ -93,7 +105,10 @@ export function SearchDialog({ session, onClose }: Props) {
             enterkeyhint="go"
             maxLength={LONGEST_QUERY}
             value={session.query.value}
-            onInput={(event) => session.type(event.currentTarget.value)}
+            onInput={(event) => {
+              awaited.current = undefined;
+              session.type(event.currentTarget.value);
+            }}
             onKeyDown={onKeyDown}
           />
           <button class="search__button" type="button" onClick={() => dialog.current?.close()}>

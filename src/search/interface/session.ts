@@ -36,9 +36,11 @@ export class SearchSession {
   readonly failure = signal<
     { readonly part: 'titles' | 'texts'; readonly reason: string } | undefined
   >(undefined);
+  /** Whether the answer is that of the question asked last, though a better one may be under way. */
+  readonly isAnswered = computed(() => this.#answered.value === this.#asked.value);
   /** True while a better answer is under way. */
   readonly busy = computed(() => {
-    if (this.#answered.value !== this.#asked.value) return true;
+    if (!this.isAnswered.value) return true;
     return this.answer.value?.complete !== true && this.failure.value === undefined;
   });
 

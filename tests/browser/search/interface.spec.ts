@@ -96,6 +96,24 @@ test('Enter opens the result, and the page marks what was searched for', async (
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
 });
 
+test('Enter waits for the results of what stands in the field', async ({ page }) => {
+  const release = Promise.withResolvers<void>();
+  await page.route('**/search/parts/**', async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await open(page);
+  await expect(status(page)).toHaveText('Popular topics');
+  await field(page).fill('deadlock');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('listbox')).toHaveAttribute('aria-busy', 'true');
+  const visit = page.waitForURL(/\/databases\/transactions\/\?found=deadlock/, {
+    waitUntil: 'commit',
+  });
+  release.resolve();
+  await visit;
+});
+
 test('Control+Enter opens the result in a new tab', async ({ page, context }) => {
   await open(page);
   await search(page, 'cursor pagination');
