@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PartId } from '@/data/car-parts';
 import { PARTS } from './data';
 import { cardLeft } from './geometry';
@@ -23,20 +23,21 @@ export function PartCard({ part, place, takesFocus, onClose }: PartCardProps) {
   const entry = useRef<HTMLDivElement>(null);
   const pages = useContents(true)[part];
 
-  useEffect(() => {
+  // Filled and put in its place before it is painted, and again when its pages come.
+  useLayoutEffect(() => {
     const source = document.getElementById(`part-${part}`);
     if (source === null || entry.current === null) return;
     entry.current.className = source.className;
     entry.current.replaceChildren(...[...source.childNodes].map((node) => node.cloneNode(true)));
   }, [part]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!takesFocus) return;
     card.current?.focus({ preventScroll: true });
     keepInSight(card.current, callout(place.current, part));
   }, [part]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const stand = () => putBeside(card.current, place.current, part);
     stand();
     addEventListener('resize', stand);

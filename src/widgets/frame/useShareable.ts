@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { followInAddress, leaveAddress } from '@/lib/address';
 import type { UrlState } from '@/lib/url-state';
 
@@ -37,7 +37,8 @@ export function useShareable<S>(codec: UrlState<S>): Shareable<S> {
     problems.value = said;
   };
 
-  useEffect(() => {
+  // Before the reader can change anything, which the address would undo.
+  useLayoutEffect(() => {
     const readAddress = () => {
       leaveAddress(codec);
       const found = codec.read(location.search);
