@@ -98,6 +98,14 @@ describe.each(pages)('$id', ({ id, text, body, data }) => {
     expect(data.onward.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('is led to by another page', () => {
+    const leading = pages.filter(
+      (other) =>
+        other.id !== id && (other.data.onward.includes(id) || other.body.includes(`](/${id}/)`)),
+    );
+    expect(leading.length).toBeGreaterThan(0);
+  });
+
   it('types no sample longer than 8 lines', () => {
     const samples = [...body.matchAll(/^```[^\n]*\n([\s\S]*?)^```$/gm)].map(
       ([, code = '']) => code,
