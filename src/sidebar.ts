@@ -133,6 +133,7 @@ export const SECTIONS = [
       'xss-lab',
       'ssrf-lab',
       'secrets',
+      'privacy',
       'audits',
     ],
   },

@@ -276,6 +276,7 @@ export const FIGURES: Readonly<Record<string, Key>> = {
     violet: ['TLS'],
     red: ['what is not protected'],
   },
+  'security/ErasedWhen': { green: ['the database', 'the log', 'sessions', 'stored files'] },
   'security/GateAndCabinet': { red: ['what is refused'] },
   'security/SecretsPlaces': {
     orange: ['the API'],
