@@ -84,6 +84,7 @@ export const SECTIONS = [
       'documents-lab',
       'caching',
       'replication-and-sharding',
+      'backups-and-recovery',
       'choosing-a-database',
     ],
   },

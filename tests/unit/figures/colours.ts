@@ -203,6 +203,7 @@ export const FIGURES: Readonly<Record<string, Key>> = {
   },
   'databases/AllOrNothing': { green: ['tables and rows'] },
   'databases/BTree': { green: ['pages of an index', 'tables and rows'] },
+  'databases/BackBeforeDelete': { green: ['stored files', 'the log'], red: ['removal'] },
   'databases/CacheAside': {
     orange: ['the application'],
     green: ['copies in a cache', 'the database'],

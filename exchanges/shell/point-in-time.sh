@@ -1,0 +1,37 @@
+# needs: psql
+bin=$(ls -d /usr/lib/postgresql/*/bin | tail -1)
+home=$(mktemp -d)
+as=""
+if [ "$(id -u)" = 0 ]; then
+  as="runuser -u postgres --"
+  chown postgres "$home"
+fi
+cd "$home"
+trap '$as "$bin/pg_ctl" stop --pgdata=restored --mode=immediate; rm -rf "$home"' EXIT
+$as "$bin/initdb" --pgdata=data --auth=trust --no-sync
+$as mkdir archive
+cat >>data/postgresql.conf <<CONF
+listen_addresses = ''
+unix_socket_directories = '$home'
+archive_mode = on
+archive_command = 'cp %p $home/archive/%f'
+restore_command = 'cp $home/archive/%f %p'
+CONF
+$as "$bin/pg_ctl" start --pgdata=data --log=log --wait
+export PGHOST=$home PGUSER=postgres PGDATABASE=shop
+[ -n "$as" ] || export PGUSER=$(id -un)
+createdb shop
+psql -c 'CREATE TABLE orders (id int PRIMARY KEY, total_cents int)'
+psql -c 'INSERT INTO orders SELECT id, 1000 + id FROM generate_series(1, 76) AS id'
+pg_ctl() { $as "$bin/pg_ctl" "$@" --log=log --silent; }
+pg_basebackup() { $as env PGHOST="$PGHOST" PGUSER="$PGUSER" pg_basebackup "$@"; }
+# session
+pg_basebackup --pgdata=restored --checkpoint=fast
+psql -c "INSERT INTO orders VALUES (77, 11270), (78, 4990)"
+at=$(psql -Atc "SELECT clock_timestamp()"); sleep 1
+psql -c "DELETE FROM orders WHERE total_cents > 1000"
+psql -qc "SELECT pg_switch_wal()" >/dev/null; pg_ctl stop --pgdata=data
+{ echo "recovery_target_time = '$at'"
+  echo "recovery_target_action = 'promote'"; } >>restored/postgresql.auto.conf
+touch restored/recovery.signal; pg_ctl start --pgdata=restored
+psql -c "SELECT count(*), max(id) FROM orders"
