@@ -81,6 +81,8 @@ export const SECTIONS = [
       'plan-lab',
       'transactions',
       'transactions-lab',
+      'connection-pooling',
+      'changing-a-schema',
       'documents-lab',
       'caching',
       'replication-and-sharding',

@@ -212,7 +212,13 @@ export const FIGURES: Readonly<Record<string, Key>> = {
   'databases/FourFamilies': { green: ['the database'] },
   'databases/JoinLines': { green: ['tables and rows'] },
   'databases/OneFactOnePlace': { green: ['tables and rows'], red: ['a wrong fact'] },
+  'databases/PoolLends': {
+    orange: ['your code'],
+    green: ['the database'],
+    violet: ['a plug or cable'],
+  },
   'databases/QuerySieve': { green: ['tables and rows'] },
+  'databases/QueueBehindAlter': { green: ['the database'], red: ['what is slow'] },
   'databases/Schema': { green: ['tables and rows'] },
   'databases/TableAndDocument': { green: ['tables and rows'] },
   'scaling/AssemblyLine': { orange: ['your code', 'the server'], red: ['a failure'] },
