@@ -77,6 +77,7 @@ export const SECTIONS = [
       'schema-design',
       'queries',
       'sql-from-zero',
+      'object-relational-mappers',
       'indexes-and-plans',
       'plan-lab',
       'transactions',

@@ -213,6 +213,11 @@ export const FIGURES: Readonly<Record<string, Key>> = {
   'databases/OneFactOnePlace': { green: ['tables and rows'], red: ['a wrong fact'] },
   'databases/QuerySieve': { green: ['tables and rows'] },
   'databases/Schema': { green: ['tables and rows'] },
+  'databases/SessionBetween': {
+    orange: ['your code'],
+    green: ['tables and rows'],
+    violet: ['messages'],
+  },
   'databases/TableAndDocument': { green: ['tables and rows'] },
   'scaling/AssemblyLine': { orange: ['your code', 'the server'], red: ['a failure'] },
   'scaling/CacheSieve': {
