@@ -83,6 +83,7 @@ export const SECTIONS = [
       'transactions',
       'transactions-lab',
       'documents-lab',
+      'full-text-and-vector-search',
       'caching',
       'replication-and-sharding',
       'choosing-a-database',

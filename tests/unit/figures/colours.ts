@@ -209,6 +209,7 @@ export const FIGURES: Readonly<Record<string, Key>> = {
   },
   'databases/ChoicePipe': { green: ['the database'] },
   'databases/FourFamilies': { green: ['the database'] },
+  'databases/InvertedIndex': { green: ['pages of an index', 'tables and rows'] },
   'databases/JoinLines': { green: ['tables and rows'] },
   'databases/OneFactOnePlace': { green: ['tables and rows'], red: ['a wrong fact'] },
   'databases/QuerySieve': { green: ['tables and rows'] },
