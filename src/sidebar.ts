@@ -86,6 +86,7 @@ export const SECTIONS = [
       'full-text-and-vector-search',
       'caching',
       'replication-and-sharding',
+      'multi-tenancy',
       'choosing-a-database',
     ],
   },

@@ -220,6 +220,7 @@ export const FIGURES: Readonly<Record<string, Key>> = {
     violet: ['messages'],
   },
   'databases/TableAndDocument': { green: ['tables and rows'] },
+  'databases/TenantsThreeWays': { green: ['the database'] },
   'scaling/AssemblyLine': { orange: ['your code', 'the server'], red: ['a failure'] },
   'scaling/CacheSieve': {
     blue: ['the browser'],
