@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { readScripts } from '../../shop/data/load.ts';
 import type { Shop } from '../../shop/shop.ts';
 
@@ -18,9 +19,9 @@ const DATA = join(import.meta.dirname, '../../shop/data');
 /** The SQL that makes the shop's data. */
 export const SCRIPTS = readScripts((file) => readFileSync(join(DATA, file), 'utf8'));
 
-/** An empty PostgreSQL in this process. */
+/** An empty PostgreSQL in this process; statements can create the extension `pg_trgm` in it. */
 export function openDatabase(): Promise<PGlite> {
-  return PGlite.create();
+  return PGlite.create({ extensions: { pg_trgm } });
 }
 
 /** How people write the names of fields; `fetch` knows them in small letters alone. */

@@ -210,6 +210,7 @@ export const FIGURES: Readonly<Record<string, Key>> = {
   },
   'databases/ChoicePipe': { green: ['the database'] },
   'databases/FourFamilies': { green: ['the database'] },
+  'databases/InvertedIndex': { green: ['pages of an index', 'tables and rows'] },
   'databases/JoinLines': { green: ['tables and rows'] },
   'databases/OneFactOnePlace': { green: ['tables and rows'], red: ['a wrong fact'] },
   'databases/PoolLends': {
@@ -220,7 +221,13 @@ export const FIGURES: Readonly<Record<string, Key>> = {
   'databases/QuerySieve': { green: ['tables and rows'] },
   'databases/QueueBehindAlter': { green: ['the database'], red: ['what is slow'] },
   'databases/Schema': { green: ['tables and rows'] },
+  'databases/SessionBetween': {
+    orange: ['your code'],
+    green: ['tables and rows'],
+    violet: ['messages'],
+  },
   'databases/TableAndDocument': { green: ['tables and rows'] },
+  'databases/TenantsThreeWays': { green: ['the database'] },
   'scaling/AssemblyLine': { orange: ['your code', 'the server'], red: ['a failure'] },
   'scaling/CacheSieve': {
     blue: ['the browser'],

@@ -5,7 +5,7 @@ import { READING_ORDER, SECTIONS } from '@/sidebar';
 
 describe('the number of a sheet', () => {
   it('is that of the part, and the place in the section', () => {
-    expect(sheetNumber('databases/transactions')).toBe('5.7');
+    expect(sheetNumber('databases/transactions')).toBe('5.8');
     expect(sheetNumber('start/how-to-use')).toBe('1.1');
   });
 

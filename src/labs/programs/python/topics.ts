@@ -74,6 +74,10 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
     state: 'recorded',
     reason: 'It starts a Redis server, and a tab cannot start other programs.',
   },
+  'orm-session': {
+    state: 'recorded',
+    reason: 'SQLAlchemy is installed from the Python Package Index, which a tab does not have.',
+  },
   'send-mail': {
     state: 'recorded',
     reason: 'It speaks to a mail server over a socket, and a tab has no sockets.',

@@ -1,0 +1,3 @@
+cp "$LISTINGS/python/orm-session/expected.txt" printed.txt
+# session
+sed -n '/^the same/,/^Detached/p' printed.txt
