@@ -82,6 +82,7 @@ export const SECTIONS = [
       'plan-lab',
       'transactions',
       'transactions-lab',
+      'postgresql-in-practice',
       'connection-pooling',
       'changing-a-schema',
       'documents-lab',

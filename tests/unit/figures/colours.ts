@@ -228,6 +228,7 @@ export const FIGURES: Readonly<Record<string, Key>> = {
   },
   'databases/TableAndDocument': { green: ['tables and rows'] },
   'databases/TenantsThreeWays': { green: ['the database'] },
+  'databases/VersionsInPages': { green: ['tables and rows'], red: ['removal'] },
   'scaling/AssemblyLine': { orange: ['your code', 'the server'], red: ['a failure'] },
   'scaling/CacheSieve': {
     blue: ['the browser'],

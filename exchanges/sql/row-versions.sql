@@ -1,0 +1,5 @@
+-- mask: \b\d{3,6}\b
+SELECT ctid, xmin, stock FROM parts WHERE id = 2041;
+
+UPDATE parts SET stock = stock - 2 WHERE id = 2041;
+SELECT ctid, xmin, stock FROM parts WHERE id = 2041;
