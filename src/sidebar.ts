@@ -87,6 +87,7 @@ export const SECTIONS = [
       'caching',
       'replication-and-sharding',
       'multi-tenancy',
+      'analytics-and-change-data-capture',
       'choosing-a-database',
     ],
   },

@@ -30,6 +30,7 @@ show-error
 export const PACKAGES: Readonly<Record<string, string>> = {
   awk: 'gawk',
   pg_virtualenv: 'postgresql',
+  psql: 'postgresql-client',
 };
 
 const VERSION = /\d+\.\d+(?:\.\d+)*/;

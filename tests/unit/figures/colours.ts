@@ -213,6 +213,7 @@ export const FIGURES: Readonly<Record<string, Key>> = {
   'databases/JoinLines': { green: ['tables and rows'] },
   'databases/OneFactOnePlace': { green: ['tables and rows'], red: ['a wrong fact'] },
   'databases/QuerySieve': { green: ['tables and rows'] },
+  'databases/RowsAndColumns': { green: ['tables and rows'] },
   'databases/Schema': { green: ['tables and rows'] },
   'databases/SessionBetween': {
     orange: ['your code'],
