@@ -91,6 +91,7 @@ export const SECTIONS = [
       'replication-and-sharding',
       'backups-and-recovery',
       'multi-tenancy',
+      'analytics-and-change-data-capture',
       'choosing-a-database',
     ],
   },

@@ -220,6 +220,7 @@ export const FIGURES: Readonly<Record<string, Key>> = {
   },
   'databases/QuerySieve': { green: ['tables and rows'] },
   'databases/QueueBehindAlter': { green: ['the database'], red: ['what is slow'] },
+  'databases/RowsAndColumns': { green: ['tables and rows'] },
   'databases/Schema': { green: ['tables and rows'] },
   'databases/SessionBetween': {
     orange: ['your code'],

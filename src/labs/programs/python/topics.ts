@@ -20,6 +20,7 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
   'fencing-token': RUNS,
   'logical-clocks': RUNS,
   'order-projection': RUNS,
+  'column-layout': RUNS,
   saga: RUNS,
   'stream-file': RUNS,
   'structured-log': RUNS,
