@@ -315,6 +315,18 @@ export const FIGURES: Readonly<Record<string, Key>> = {
     red: ['an attack'],
   },
   'security/TlsHandshake': { blue: ['the browser'], orange: ['the server'], violet: ['TLS'] },
+  'security/WeakestDoor': { red: ['an attack'] },
+  'security/WhatYouShip': {
+    orange: ['the application'],
+    violet: ['the network'],
+    red: ['an attack'],
+  },
+  'security/WhoVouches': {
+    blue: ['the browser'],
+    orange: ['the application'],
+    green: ['the database'],
+    violet: ['HTTP'],
+  },
   'skills/HalvingTheHunt': {
     blue: ['a phone'],
     orange: ['your code'],

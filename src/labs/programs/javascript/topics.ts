@@ -52,6 +52,7 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
     'PostgreSQL is itself a program for the browser or Node.js, and cannot run inside another one. The labs of this guide run it.',
   ),
   'query-parameters': standIn(SQLITE),
+  'reset-token': standIn(HASHES),
   'receive-photo': recorded(
     'It breaks uploads off half-way; the network that stands in within a tab carries whole messages.',
   ),

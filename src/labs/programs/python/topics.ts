@@ -15,6 +15,7 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
   patterns: RUNS,
   'filter-parser': RUNS,
   'query-parameters': RUNS,
+  'reset-token': RUNS,
   'sign-upload': RUNS,
   'event-log': RUNS,
   'fencing-token': RUNS,

@@ -1,0 +1,5 @@
+# needs: node
+printf '{"type":"module"}' >package.json
+cp "$LISTINGS/javascript/reset-token/main.js" .
+# session
+node main.js
