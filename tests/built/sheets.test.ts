@@ -42,7 +42,7 @@ describe('the sheet number', () => {
 
   it('names the part of the car', () => {
     expect(titleBlock(pageOf('databases/transactions'))).toMatchObject({
-      Sheet: '5.7',
+      Sheet: '5.8',
       Part: '5 Fuel tank',
     });
     expect(titleBlock(pageOf('databases'))).toEqual({ Part: '5 Fuel tank' });
