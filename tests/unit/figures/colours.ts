@@ -315,8 +315,24 @@ export const FIGURES: Readonly<Record<string, Key>> = {
     red: ['an attack'],
   },
   'security/TlsHandshake': { blue: ['the browser'], orange: ['the server'], violet: ['TLS'] },
+  'security/TrustLines': {
+    blue: ['the browser'],
+    orange: ['the application'],
+    green: ['the database'],
+    red: ['the line of trust'],
+  },
+  'security/TwoDataBecomeAct': {
+    orange: ['the application'],
+    green: ['secrets'],
+    red: ['an attack'],
+  },
   'security/WeakestDoor': { red: ['an attack'] },
   'security/WhatYouShip': {
+    orange: ['the application'],
+    violet: ['the network'],
+    red: ['an attack'],
+  },
+  'security/WhereItRunsOut': {
     orange: ['the application'],
     violet: ['the network'],
     red: ['an attack'],
