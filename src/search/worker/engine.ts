@@ -41,7 +41,7 @@ export class SearchEngine {
    * @throws Error where a part of the lexicon does not come
    */
   async prepare(query: string): Promise<void> {
-    await this.#lexicon.load(keysOf(query.slice(0, LONGEST_QUERY)));
+    await this.#lexicon.load(keysOf(query));
   }
 
   /**
@@ -239,7 +239,8 @@ function keysOf(query: string): string[] {
   const read = [query, ...query.split(/\s+/)]
     .flatMap((text) => [text, apart(text)])
     .flatMap(tokens)
-    .flatMap(({ text }) => [text, term(text) ?? '']);
+    .flatMap(({ text }) => [text, ...partsOf(text)])
+    .flatMap((text) => [text, term(text) ?? '']);
   const name = nameKey(meaningfulWords(query).join(' '));
   return [...read, nameKey(query), name, signOf(query) ?? ''];
 }

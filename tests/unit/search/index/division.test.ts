@@ -78,10 +78,18 @@ const typed = fc.oneof(
   fc.tuple(word, fc.nat(8)).map(([text, at]) => text.slice(0, at) + text.slice(at + 1)),
   fc.tuple(word, word).map(([one, other]) => one + other),
   fc.tuple(word, word).map(([one, other]) => `${one}-${other}`),
+  fc
+    .tuple(fc.constantFrom('.', '#', '/', '+', '../'), word, word)
+    .map(([sign, one, other]) => `${sign}${one}${other}`),
   fc.constantFrom('::', '=>', 'what is', 'C++', 'queue', 'waiting'),
   fc.string({ unit: 'binary', maxLength: 6 }),
 );
-const query = fc.array(typed, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
+const query = fc
+  .oneof(
+    { weight: 9, arbitrary: fc.array(typed, { minLength: 1, maxLength: 4 }) },
+    { weight: 1, arbitrary: fc.array(typed, { minLength: 20, maxLength: 40 }) },
+  )
+  .map((all) => all.join(' '));
 
 it('gives the same results as the whole, loading only what a query asks for', async () => {
   const whole = await wholeSearch(files);
