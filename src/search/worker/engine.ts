@@ -13,7 +13,7 @@ const MOST_NEAREST = 5;
 /** What the best result must score, since common words of a foreign topic stand in every long text. */
 const LEAST_SCORE = 0.12;
 /** What it must score beyond that where the whole query stands nowhere in the guide, in proportion. */
-const UNKNOWN_SCORE = 0.3;
+const UNKNOWN_SCORE = 0.4;
 /** What every result must score, as a share of the best. */
 const LEAST_SHARE = 0.02;
 /** A corrected query names something, or the slip was none. */

@@ -97,7 +97,7 @@ test('Enter opens the result, and the page marks what was searched for', async (
 });
 
 test('Enter waits for the results of what stands in the field', async ({ page }) => {
-  const release = Promise.withResolvers<void>();
+  const release = Promise.withResolvers<undefined>();
   await page.route('**/search/parts/**', async (route) => {
     await release.promise;
     await route.continue();
@@ -110,7 +110,7 @@ test('Enter waits for the results of what stands in the field', async ({ page })
   const visit = page.waitForURL(/\/databases\/transactions\/\?found=deadlock/, {
     waitUntil: 'commit',
   });
-  release.resolve();
+  release.resolve(undefined);
   await visit;
 });
 

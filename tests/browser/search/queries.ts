@@ -1,3 +1,4 @@
+import fieldQueries from './field-queries.json' with { type: 'json' };
 import queries from './queries.json' with { type: 'json' };
 
 /** A query that readers type, and the pages that answer it. */
@@ -11,6 +12,9 @@ export interface Query {
 }
 
 export const QUERIES = queries as readonly Query[];
+
+/** What working developers and owners look for beyond the source documents, as they type it. */
+export const FIELD_QUERIES = fieldQueries as readonly Query[];
 
 /** The share of queries with a right page first, and among the first three, in per cent. */
 export interface Quality {
