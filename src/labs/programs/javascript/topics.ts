@@ -52,7 +52,11 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
     'PostgreSQL is itself a program for the browser or Node.js, and cannot run inside another one. The labs of this guide run it.',
   ),
   'query-parameters': standIn(SQLITE),
+  'csrf-token': standIn(HASHES),
   'reset-token': standIn(HASHES),
+  'retry-transaction': recorded(
+    'It needs two sessions of a PostgreSQL server; the one in a tab has one session.',
+  ),
   'receive-photo': recorded(
     'It breaks uploads off half-way; the network that stands in within a tab carries whole messages.',
   ),

@@ -15,7 +15,12 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
   patterns: RUNS,
   'filter-parser': RUNS,
   'query-parameters': RUNS,
+  'csrf-token': RUNS,
   'reset-token': RUNS,
+  'retry-transaction': {
+    state: 'recorded',
+    reason: 'It needs two connections to a PostgreSQL server, and a tab has no server beside it.',
+  },
   'sign-upload': RUNS,
   'event-log': RUNS,
   'fencing-token': RUNS,
