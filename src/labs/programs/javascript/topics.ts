@@ -54,6 +54,7 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
   'query-parameters': standIn(SQLITE),
   'csrf-token': standIn(HASHES),
   'reset-token': standIn(HASHES),
+  'session-store': standIn(HASHES),
   'retry-transaction': recorded(
     'It needs two sessions of a PostgreSQL server; the one in a tab has one session.',
   ),

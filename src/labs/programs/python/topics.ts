@@ -17,6 +17,7 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
   'query-parameters': RUNS,
   'csrf-token': RUNS,
   'reset-token': RUNS,
+  'session-store': RUNS,
   'retry-transaction': {
     state: 'recorded',
     reason: 'It needs two connections to a PostgreSQL server, and a tab has no server beside it.',
