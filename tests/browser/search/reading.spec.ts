@@ -10,7 +10,7 @@ const JOINED = {
   api_key: '/security/secrets/',
   'SQL/NoSQL': '/databases/relational-and-nosql/',
   'backend-developer': '/basics/what-is-backend-development/',
-  'connection\u2011pooling': '/best-practices/optimizing-queries/',
+  'connection\u2011pooling': '/databases/connection-pooling/',
   ｒｅｓｔ: '/rest/',
   'pagi\u00ADnation': '/apis/errors-and-pagination/',
 } as const;
