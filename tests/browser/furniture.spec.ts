@@ -1,4 +1,4 @@
-import { sectionById } from '@/sidebar';
+import { sectionById } from '../../src/sidebar';
 import { expect, test } from './policed';
 
 const PAGE = 'databases/indexes-and-plans/';
