@@ -1,26 +1,10 @@
 # needs: psql
-bin=$(ls -d /usr/lib/postgresql/*/bin | tail -1)
-home=$(mktemp -d)
-as=""
-if [ "$(id -u)" = 0 ]; then
-  as="runuser -u postgres --"
-  chown postgres "$home"
-fi
-cd "$home"
-trap '$as "$bin/pg_ctl" stop --pgdata=restored --mode=immediate; rm -rf "$home"' EXIT
-$as "$bin/initdb" --pgdata=data --auth=trust --no-sync
+. "$EXCHANGES/shell/postgresql.bash" "archive_mode = on" "archive_command = 'cp %p ../archive/%f'" \
+  "restore_command = 'cp ../archive/%f %p'"
 $as mkdir archive
-cat >>data/postgresql.conf <<CONF
-listen_addresses = ''
-unix_socket_directories = '$home'
-archive_mode = on
-archive_command = 'cp %p $home/archive/%f'
-restore_command = 'cp $home/archive/%f %p'
-CONF
-$as "$bin/pg_ctl" start --pgdata=data --log=log --wait
-export PGHOST=$home PGUSER=postgres PGDATABASE=shop
-[ -n "$as" ] || export PGUSER=$(id -un)
+server=restored
 createdb shop
+export PGDATABASE=shop
 psql -c 'CREATE TABLE orders (id int PRIMARY KEY, total_cents int)'
 psql -c 'INSERT INTO orders SELECT id, 1000 + id FROM generate_series(1, 76) AS id'
 pg_ctl() { $as "$bin/pg_ctl" "$@" --log=log --silent; }

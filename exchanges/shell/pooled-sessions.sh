@@ -1,18 +1,5 @@
 # needs: pgbouncer, psql
-bin=$(ls -d /usr/lib/postgresql/*/bin | tail -1)
-home=$(mktemp -d)
-as=""
-user=$(id -un)
-if [ "$(id -u)" = 0 ]; then
-  as="runuser -u postgres --"
-  user=postgres
-  chown postgres "$home"
-fi
-cd "$home"
-trap 'kill $(cat pooler.pid); $as "$bin/pg_ctl" stop --pgdata=data --mode=immediate; rm -rf "$home"' EXIT
-$as "$bin/initdb" --pgdata=data --auth=trust --no-sync
-printf "listen_addresses = ''\nunix_socket_directories = '%s'\n" "$home" >>data/postgresql.conf
-$as "$bin/pg_ctl" start --pgdata=data --log=log --wait
+. "$EXCHANGES/shell/postgresql.bash"
 printf '"%s" ""\n' "$user" >users
 cat >pooler.ini <<INI
 [databases]
@@ -22,7 +9,6 @@ unix_socket_dir = $home
 listen_port = 6432
 auth_type = trust
 auth_file = users
-admin_users = $user
 pool_mode = transaction
 default_pool_size = 2
 logfile = $home/pooler.log
@@ -30,8 +16,9 @@ pidfile = $home/pooler.pid
 INI
 [ -z "$as" ] || chown postgres pooler.ini users
 $as pgbouncer --daemon --quiet pooler.ini
+trap 'kill $(cat pooler.pid); $as "$bin/pg_ctl" stop --pgdata=data --mode=immediate; rm -rf "$home"' EXIT
 for _ in $(seq 50); do [ -S .s.PGSQL.6432 ] && break; sleep 0.1; done
-export PGHOST=$home PGUSER=$user PGPORT=6432
+export PGPORT=6432
 customers() { for _ in $(seq 20); do psql shop -c 'SELECT pg_sleep(0.05)' >/dev/null & done; wait; echo "20 answered"; }
 # session
 customers

@@ -46,7 +46,7 @@ export function hasTool(tool: string): boolean {
 
 /**
  * Runs a session in a throw-away folder, its home as well.
- * `$LISTINGS` is the folder of the listings.
+ * `$LISTINGS`, `$SHOP` and `$EXCHANGES` are those folders.
  * @param port where the shop listens; for curl it is at localhost:3000
  * @throws Error where the setup fails
  */
@@ -79,6 +79,7 @@ export async function runShell(file: ExchangeFile, port: number): Promise<Run> {
         TZ: 'UTC',
         LISTINGS: resolve('listings'),
         SHOP: resolve('shop'),
+        EXCHANGES: resolve('exchanges'),
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_AUTHOR_DATE: '2026-11-20T09:00:00Z',
         GIT_COMMITTER_DATE: '2026-11-20T09:00:00Z',
