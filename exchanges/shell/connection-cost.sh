@@ -1,6 +1,6 @@
 # needs: psql
 # mask: \d+\.\d+ ms
-. "$EXCHANGES/shell/postgresql.bash" 'max_connections = 5' 'superuser_reserved_connections = 0' \
+. "$EXCHANGES/postgresql.bash" 'max_connections = 5' 'superuser_reserved_connections = 0' \
   'autovacuum = off' 'max_wal_senders = 0'
 echo 'SELECT 1;' >one.sql
 pgbench() { "$bin/pgbench" --no-vacuum --file=one.sql --transactions=300 "$@" 2>/dev/null | grep 'latency average'; }

@@ -1,5 +1,5 @@
 # needs: psql
-. "$EXCHANGES/shell/postgresql.bash"
+. "$EXCHANGES/postgresql.bash"
 createdb shop
 psql -d shop -v ON_ERROR_STOP=1 -f "$SHOP/data/schema.sql"
 psql -d shop -c "INSERT INTO parts (sku, name, category, price_cents, stock) SELECT 'P-' || id, 'Part ' || id, 'brakes', 1000, 5 FROM generate_series(1, 2041) AS id"

@@ -1,5 +1,5 @@
 # needs: psql
-. "$EXCHANGES/shell/postgresql.bash" "archive_mode = on" "archive_command = 'cp %p ../archive/%f'" \
+. "$EXCHANGES/postgresql.bash" "archive_mode = on" "archive_command = 'cp %p ../archive/%f'" \
   "restore_command = 'cp ../archive/%f %p'"
 $as mkdir archive
 server=restored

@@ -1,5 +1,5 @@
 # needs: pgbouncer, psql
-. "$EXCHANGES/shell/postgresql.bash"
+. "$EXCHANGES/postgresql.bash"
 printf '"%s" ""\n' "$user" >users
 cat >pooler.ini <<INI
 [databases]
