@@ -87,7 +87,8 @@ test('opens a part from its number and from the drawing, with the pages of its s
   await number(page, 'tank').locator('.car-bubble').click();
   await expect(card(page)).toContainText('Fuel tank');
   await expect(card(page).getByRole('link', { name: '5 Databases' })).toBeVisible();
-  const place = sectionById('databases').pages.indexOf('transactions') + 1;
+  const pages: readonly string[] = sectionById('databases').pages;
+  const place = pages.indexOf('transactions') + 1;
   await expect(card(page).getByRole('link', { name: `5.${place} Transactions` })).toHaveAttribute(
     'href',
     /\/databases\/transactions\/$/,

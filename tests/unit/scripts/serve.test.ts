@@ -5,7 +5,6 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requestTarget } from '../../../scripts/request-target';
 
@@ -43,7 +42,14 @@ afterAll(() => {
 async function send(requestLine: string): Promise<{ status: number; body: string }> {
   const socket = connect(port, 'localhost');
   socket.write(`${requestLine}\r\n\r\n`);
-  const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+  let answer = '';
+  try {
+    for await (const chunk of socket.setEncoding('utf8')) answer += String(chunk);
+  } catch (error) {
+    // A server that answers before it has read everything resets the connection behind its answer.
+    if (answer === '') throw error;
+  }
+  const [head = '', body = ''] = answer.split('\r\n\r\n');
   return { status: Number(head.split(' ')[1]), body };
 }
 
@@ -72,7 +78,7 @@ describe('the preview server', () => {
 
   it.each([
     [5_000, 404],
-    [50_000, 431],
+    [20_000, 431],
   ])('answers a path of %i letters with %i and lives on', async (length, status) => {
     expect((await send(`GET /${'a'.repeat(length)} HTTP/1.0`)).status).toBe(status);
     expect((await send('GET / HTTP/1.0')).status).toBe(200);
