@@ -1,4 +1,4 @@
--- mask: \b\d{3,6}\b
+-- mask: \| +\d+ *\|
 SELECT ctid, xmin, stock FROM parts WHERE id = 2041;
 
 UPDATE parts SET stock = stock - 2 WHERE id = 2041;

@@ -148,7 +148,8 @@ test('the language is that of all listings, with another text and other tests', 
     1,
   );
 
-  const listing = page.locator('listing-tabs').first();
+  const go = page.getByRole('tab', { name: 'Go', exact: true });
+  const listing = page.locator('listing-tabs').filter({ has: go }).first();
   await expect(listing.getByRole('tab', { name: 'Python' })).toHaveAttribute(
     'aria-selected',
     'true',
