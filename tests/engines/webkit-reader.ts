@@ -13,6 +13,7 @@ const KEYS: Readonly<Record<Key, string>> = {
   Search: Keys.chord(Keys.CONTROL, 'k'),
 };
 const DRIVER_STARTS_WITHIN = 10_000;
+const DRAWN_WITHIN = 15_000;
 
 /** A reader in WebKitGTK, on a display of its own. */
 export async function webkitReader(
@@ -36,10 +37,18 @@ export async function webkitReader(
   wanted.set('webkitgtk:browserOptions', { binary: browser, args: ['--automation'] });
   const session = await new Builder().usingServer(address).withCapabilities(wanted).build();
   await session.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 1000 });
+  const lookFor = async (css: string, text: string) => {
+    for (const element of await session.findElements(By.css(css))) {
+      if ((await element.getText()).includes(text)) return element;
+    }
+    return undefined;
+  };
+  /** Waits for what a script of the page draws. */
   const find = async (css: string, text = '') => {
-    const all = await session.findElements(By.css(css));
-    for (const element of all) if ((await element.getText()).includes(text)) return element;
-    throw new Error(`nothing is found by ${css} “${text}”`);
+    const name = `${css} “${text}”`;
+    const found = await session.wait(() => lookFor(css, text), DRAWN_WITHIN, `no ${name} is found`);
+    if (found === undefined) throw new Error(`no ${name} is found`);
+    return found;
   };
   return {
     async open(path) {
