@@ -369,30 +369,34 @@ test('fits a narrow phone, with numbers large enough to read and to tap', async 
   }
 });
 
+/** What lies over the numbers of parts, at the middle and at four points of the edge of each. */
+const overNumbers = (page: Page) =>
+  widget(page)
+    .locator('.car-callout')
+    .evaluateAll((callouts) =>
+      callouts.map((callout) => {
+        const disc = callout.querySelector('.car-bubble-disc');
+        disc?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { x, y, width: across, height } = disc?.getBoundingClientRect() ?? new DOMRect();
+        const radius = Math.max(12, across / 2) - 1;
+        const places = [0, -radius, radius].flatMap((dx) => [
+          [x + across / 2 + dx, y + height / 2],
+          [x + across / 2, y + height / 2 + dx],
+        ]);
+        return places.flatMap(([left = 0, top = 0]) => {
+          const hit = document.elementFromPoint(left, top);
+          if (hit?.closest('.car-callout') === callout) return [];
+          return `${hit?.outerHTML.slice(0, 80)} at ${left}, ${top} of ${innerWidth} × ${innerHeight}`;
+        });
+      }),
+    );
+
 test('a tap on a number chooses its part, however small the screen', async ({ page }) => {
   await open(page);
+  await expect(widget(page).locator('.car-callout')).toHaveCount(16);
   for (const width of [320, 360, 430, 768]) {
     await page.setViewportSize({ width, height: 900 });
-    const hit = await widget(page)
-      .locator('.car-callout')
-      .evaluateAll((callouts) =>
-        callouts.map((callout) => {
-          const disc = callout.querySelector('.car-bubble-disc');
-          disc?.scrollIntoView({ block: 'center', behavior: 'instant' });
-          const { x, y, width: across, height } = disc?.getBoundingClientRect() ?? new DOMRect();
-          const radius = Math.max(12, across / 2) - 1;
-          const places = [0, -radius, radius].flatMap((dx) => [
-            [x + across / 2 + dx, y + height / 2],
-            [x + across / 2, y + height / 2 + dx],
-          ]);
-          return places.map(([left = 0, top = 0]) =>
-            document.elementFromPoint(left, top)?.closest('.car-callout') === callout
-              ? 'own'
-              : 'not',
-          );
-        }),
-      );
-    expect([width, hit.length, new Set(hit.flat())]).toEqual([width, 16, new Set(['own'])]);
+    await expect.poll(async () => (await overNumbers(page)).flat()).toEqual([]);
   }
 });
 
