@@ -17,7 +17,7 @@ export interface RequestMap {
   /** In once and out once, to and fro as it likes, or onward and never back. */
   readonly way: 'in and out' | 'to and fro' | 'onward';
   /** What goes this way. */
-  readonly carries: 'request' | 'change';
+  readonly carries: 'request' | 'change' | 'message' | 'measurement';
   /** How the drawing is to be read, as the first sentence of its description. */
   readonly reading: string;
 }
@@ -74,6 +74,18 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
     reading:
       'The database is cut open from your program at the top to the data at the foot. The question goes down on the left, and the answer comes up on the right.',
   },
+  messaging: {
+    lanes: [
+      lane('producer', 'sending program', 'orange'),
+      lane('broker', 'broker', 'structure'),
+      lane('store', 'kept messages', 'green'),
+      lane('consumer', 'receiving program', 'orange'),
+    ],
+    way: 'to and fro',
+    carries: 'message',
+    reading:
+      'Four columns stand side by side, and time runs down the page. The message moves from the program that sends it through the broker and what it keeps to the program that receives it.',
+  },
   'api-style': {
     lanes: [
       lane('caller', 'caller', 'blue'),
@@ -85,6 +97,18 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
     carries: 'request',
     reading:
       'Two cables join the caller at the top to the interface below it, and data lie behind that. The call goes down on the left, and the answer comes up on the right.',
+  },
+  'web-server': {
+    lanes: [
+      lane('internet', 'internet', 'violet'),
+      lane('server', 'web server', 'structure'),
+      lane('program', 'your program', 'orange'),
+      lane('files', 'files on disk', 'green'),
+    ],
+    way: 'in and out',
+    carries: 'request',
+    reading:
+      'A gatehouse stands between the internet above it and your programs and files below it. The request goes in on the left, and the answer comes out on the right.',
   },
   cloud: {
     lanes: [
@@ -122,6 +146,30 @@ export const REQUEST_MAPS: Readonly<Record<TechnologyKind, RequestMap>> = {
     carries: 'request',
     reading:
       'User space lies over the kernel, and the kernel over the network card; the toothed edge between the upper two is the system calls. The request climbs on the left, and the answer goes down on the right.',
+  },
+  infrastructure: {
+    lanes: [
+      lane('files', 'your files', 'mute'),
+      lane('tool', 'the tool', 'structure'),
+      lane('state', 'its record', 'green'),
+      lane('provider', 'the provider', 'orange'),
+    ],
+    way: 'to and fro',
+    carries: 'change',
+    reading:
+      'Columns stand side by side, and time runs down the page. What you wrote, what the tool remembers and what the provider has are compared, and only the differences are changed.',
+  },
+  monitoring: {
+    lanes: [
+      lane('program', 'your program', 'orange'),
+      lane('collector', 'collector', 'structure'),
+      lane('store', 'time series', 'green'),
+      lane('people', 'people', 'blue'),
+    ],
+    way: 'to and fro',
+    carries: 'measurement',
+    reading:
+      'Columns stand side by side, and time runs down the page. Numbers move from the program on the left to the people on the right, as a curve or as an alert.',
   },
   'version-control': {
     lanes: [

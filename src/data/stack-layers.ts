@@ -36,6 +36,13 @@ export const REQUEST_LAYERS: readonly StackLayer[] = [
     page: { id: 'basics/journey-of-a-request', words: 'Names, cables, encryption' },
   },
   {
+    id: 'web-server',
+    name: 'Web server',
+    does: 'receives the request, and passes it on',
+    side: 'backend',
+    kinds: ['web-server'],
+  },
+  {
     id: 'interface',
     name: 'Interface style',
     does: 'says how to ask',
@@ -66,6 +73,13 @@ export const REQUEST_LAYERS: readonly StackLayer[] = [
     side: 'data',
     kinds: ['database'],
     slot: 'database',
+  },
+  {
+    id: 'messaging',
+    name: 'Message broker',
+    does: 'keeps work for later, and for other programs',
+    side: 'backend',
+    kinds: ['messaging'],
   },
 ];
 
@@ -105,5 +119,5 @@ export const WORKSHOP: StackLayer = {
   id: 'workshop',
   name: 'Workshop',
   does: 'where the stack is planned, built and changed',
-  kinds: ['architecture', 'version-control', 'code-host', 'practice'],
+  kinds: ['architecture', 'version-control', 'code-host', 'practice', 'infrastructure', 'monitoring'],
 };
