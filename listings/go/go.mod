@@ -7,6 +7,7 @@ toolchain go1.26.8
 ignore ./build
 
 require (
+	github.com/go-chi/chi/v5 v5.5.0
 	github.com/golang-jwt/jwt/v5 v5.3.1
 	golang.org/x/crypto v0.58.0
 	modernc.org/sqlite v1.60.1

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -120,8 +120,10 @@ function commandsOf(session: string): string[] {
   return command === '' ? commands : [...commands, command];
 }
 
-/** Such as `git 2.39.5`. */
+/** Such as `git 2.39.5`. The status is not asked: wrk says its version and ends with 1. */
 function versionOf(tool: string): string {
-  const text = execFileSync(tool, ['--version'], { encoding: 'utf8' });
-  return `${tool} ${VERSION.exec(text)?.[0] ?? ''}`;
+  const { stdout } = spawnSync(tool, ['--version'], { encoding: 'utf8' });
+  const [version] = VERSION.exec(stdout) ?? [];
+  if (version === undefined) throw new Error(`${tool} does not say its version`);
+  return `${tool} ${version}`;
 }

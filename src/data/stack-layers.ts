@@ -119,5 +119,12 @@ export const WORKSHOP: StackLayer = {
   id: 'workshop',
   name: 'Workshop',
   does: 'where the stack is planned, built and changed',
-  kinds: ['architecture', 'version-control', 'code-host', 'practice', 'infrastructure', 'monitoring'],
+  kinds: [
+    'architecture',
+    'version-control',
+    'code-host',
+    'practice',
+    'infrastructure',
+    'monitoring',
+  ],
 };

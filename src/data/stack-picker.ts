@@ -112,7 +112,11 @@ export const QUESTIONS = [
       { id: 'csharp', label: 'C#' },
       { id: 'php', label: 'PHP' },
       { id: 'ruby', label: 'Ruby' },
+      { id: 'go', label: 'Go' },
       { id: 'cpp', label: 'C++' },
+      { id: 'rust', label: 'Rust' },
+      { id: 'kotlin', label: 'Kotlin' },
+      { id: 'elixir', label: 'Elixir' },
     ],
   },
   {

@@ -61,6 +61,28 @@ def put_into_basket(
     # endregion
 
 
+# region: mariadb
+def reprice(connection: Connection, part_id: int, price_cents: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE parts SET price_cents = %s WHERE id = %s", (price_cents, part_id)
+        )
+    connection.commit()
+
+
+def prices_of(connection: Connection, part_id: int) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT price_cents FROM parts FOR SYSTEM_TIME ALL
+            WHERE id = %s ORDER BY ROW_START
+            """,
+            (part_id,),
+        )
+        return [price_cents for (price_cents,) in cursor.fetchall()]
+        # endregion
+
+
 with running_server() as connection, connection.cursor() as cursor:
     cursor.execute("CREATE DATABASE sparewheel")
     connection.select_db("sparewheel")
@@ -77,3 +99,15 @@ with running_server() as connection, connection.cursor() as cursor:
     cursor.execute("SELECT part_id, quantity FROM basket ORDER BY part_id")
     for part_id, quantity in cursor.fetchall():
         print(f"part {part_id}: {quantity}")
+
+    # What MySQL has not: a table that keeps its past, and rows that an INSERT returns.
+    cursor.execute("""
+        CREATE TABLE parts (id INT UNSIGNED PRIMARY KEY, price_cents INT UNSIGNED)
+        WITH SYSTEM VERSIONING
+    """)
+    cursor.execute("INSERT INTO parts VALUES (2041, 4590) RETURNING id, price_cents")
+    print("inserted:", cursor.fetchone())
+    connection.commit()
+    for price_cents in (4790, 4990):
+        reprice(connection, 2041, price_cents)
+    print("prices of part 2041:", prices_of(connection, 2041))

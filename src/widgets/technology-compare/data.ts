@@ -11,6 +11,12 @@ export const GROUPS = [
   { id: 'framework', label: 'Frameworks', kinds: ['framework'], start: ['django', 'flask'] },
   { id: 'database', label: 'Databases', kinds: ['database'], start: ['mysql', 'postgresql'] },
   {
+    id: 'messaging',
+    label: 'Message brokers',
+    kinds: ['messaging'],
+    start: ['kafka', 'rabbitmq'],
+  },
+  {
     id: 'api-style',
     label: 'Interface styles',
     kinds: ['api-style'],

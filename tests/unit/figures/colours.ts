@@ -404,7 +404,17 @@ export const FIGURES: Readonly<Record<string, Key>> = {
   'technologies/request/DatabaseRequest': { orange: ['your code'], green: ['the database'] },
   'technologies/request/FrameworkRequest': { orange: ['the server', 'your code'] },
   'technologies/request/HostingRequest': { orange: ['your code'], violet: ['the network'] },
+  'technologies/request/InfrastructureRequest': {
+    orange: ['the server'],
+    green: ['stored files'],
+  },
   'technologies/request/LanguageRequest': { orange: ['your code'], violet: ['the network'] },
+  'technologies/request/MessagingRequest': { orange: ['your code'], green: ['jobs in a queue'] },
+  'technologies/request/MonitoringRequest': {
+    blue: ['a page'],
+    orange: ['your code'],
+    green: ['the database'],
+  },
   'technologies/request/RuntimeRequest': { orange: ['your code'] },
   'technologies/request/Stations': { red: ['a failure'] },
   'technologies/request/Store': { green: ['the database'] },
@@ -413,6 +423,7 @@ export const FIGURES: Readonly<Record<string, Key>> = {
     violet: ['the network'],
   },
   'technologies/request/VersionControlRequest': { orange: ['the server'], green: ['commits'] },
+  'technologies/request/WebServerRequest': { orange: ['your code'], violet: ['the internet'] },
   'trends/AgesOfTools': { green: ['the database'], violet: ['HTTP'] },
   'trends/CallsAndServices': {
     orange: ['the application'],
