@@ -205,7 +205,19 @@ export const SLOTS = [
   {
     id: 'language',
     label: 'Language',
-    order: ['javascript', 'python', 'java', 'csharp', 'cpp', 'php', 'ruby'],
+    order: [
+      'javascript',
+      'python',
+      'java',
+      'csharp',
+      'cpp',
+      'php',
+      'go',
+      'rust',
+      'kotlin',
+      'ruby',
+      'elixir',
+    ],
     orderBecause: 'In a tie, the language that more developers use comes first.',
     weights: [
       {
@@ -241,15 +253,20 @@ export const SLOTS = [
     id: 'framework',
     label: 'Framework',
     order: [
+      'nestjs',
       'express',
       'django',
+      'fastapi',
       'flask',
       'spring-boot',
       'spring',
-      'aspnet',
-      'laravel',
-      'rails',
+      'aspnet-core',
       'cpp-http',
+      'laravel',
+      'gin',
+      'rust-http',
+      'rails',
+      'phoenix',
     ],
     orderBecause:
       'They follow the order of their languages; within one, the one with more built in.',
@@ -275,7 +292,19 @@ export const SLOTS = [
   {
     id: 'database',
     label: 'Main database',
-    order: ['postgresql', 'mysql', 'redis', 'mongodb', 'dynamodb', 'cassandra'],
+    order: [
+      'postgresql',
+      'mysql',
+      'sqlite',
+      'sql-server',
+      'redis',
+      'mongodb',
+      'mariadb',
+      'elasticsearch',
+      'dynamodb',
+      'clickhouse',
+      'cassandra',
+    ],
     orderBecause: 'In a tie, the database that more developers use comes first.',
     weights: [
       {
@@ -318,7 +347,7 @@ export const SLOTS = [
   {
     id: 'api',
     label: 'Style of the interface',
-    order: ['rest', 'graphql', 'soap'],
+    order: ['rest', 'graphql', 'grpc', 'soap'],
     orderBecause: 'In a tie, the style that more teams use comes first.',
     weights: [
       { question: 'callers', weight: 3, because: 'The interface exists for those who call it.' },

@@ -22,12 +22,27 @@ const PROGRAM_FILES: Readonly<Record<LanguageId, ListingFile>> = {
 
 /** The files under `listings/configuration/`, by topic: they are checked, not run. */
 const CONFIGURATION_FILES: Readonly<Record<string, ListingFile>> = {
+  'aspnet-core': { file: 'Program.cs', highlight: 'csharp' },
   cicd: { file: 'deploy.yml', highlight: 'yaml' },
+  clickhouse: { file: 'sales.sql', highlight: 'sql' },
   containers: { file: 'Containerfile', highlight: 'dockerfile' },
+  elasticsearch: { file: 'search.jsonc', highlight: 'jsonc' },
+  elixir: { file: 'basket.exs', highlight: 'elixir' },
   gateway: { file: 'nginx.conf', highlight: 'nginx' },
   github: { file: 'test.yml', highlight: 'yaml' },
   gitlab: { file: '.gitlab-ci.yml', highlight: 'yaml' },
+  kotlin: { file: 'parts.kt', highlight: 'kotlin' },
   kubernetes: { file: 'deployment.yaml', highlight: 'yaml' },
+  nestjs: { file: 'parts.controller.ts', highlight: 'ts' },
+  nginx: { file: 'nginx.conf', highlight: 'nginx' },
+  phoenix: { file: 'stock_live.ex', highlight: 'elixir' },
+  prometheus: { file: 'rules.yml', highlight: 'yaml' },
+  rabbitmq: { file: 'worker.py', highlight: 'python' },
+  rust: { file: 'main.rs', highlight: 'rust' },
+  scala: { file: 'Sales.scala', highlight: 'scala' },
+  'sql-server': { file: 'take-jobs.sql', highlight: 'sql' },
+  terraform: { file: 'main.tf', highlight: 'terraform' },
+  typescript: { file: 'order.ts', highlight: 'ts' },
 };
 
 /** What holds the code of a listing: a programming language, or files of configuration. */

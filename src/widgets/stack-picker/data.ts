@@ -1,27 +1,6 @@
 import type { Fit } from './model';
 
-const OUTSIDE_FITS: Readonly<Record<'aspnet' | 'cpp-http' | 'own-host', readonly Fit[]>> = {
-  aspnet: [
-    {
-      question: 'goal',
-      answers: ['enterprise'],
-      fit: 2,
-      because: 'Login, permissions and health checks come with it.',
-    },
-    {
-      question: 'goal',
-      answers: ['shop', 'mobile', 'realtime'],
-      fit: 1,
-      because: 'Complete, open connections included.',
-    },
-    { question: 'priority', answers: ['fast'], fit: 1, because: 'A fast web server in the box.' },
-    {
-      question: 'team',
-      answers: ['small', 'several'],
-      fit: 1,
-      because: 'Every service looks alike.',
-    },
-  ],
+const OUTSIDE_FITS: Readonly<Record<'cpp-http' | 'rust-http' | 'own-host', readonly Fit[]>> = {
   'cpp-http': [
     {
       question: 'goal',
@@ -40,6 +19,26 @@ const OUTSIDE_FITS: Readonly<Record<'aspnet' | 'cpp-http' | 'own-host', readonly
       answers: ['ship', 'learn'],
       fit: -1,
       because: 'No common conventions to lean on.',
+    },
+  ],
+  'rust-http': [
+    {
+      question: 'goal',
+      answers: ['website', 'shop', 'enterprise', 'prototype', 'learning'],
+      fit: -2,
+      because: 'You would build login, forms and more yourself.',
+    },
+    {
+      question: 'goal',
+      answers: ['realtime'],
+      fit: 1,
+      because: 'Very many connections in little memory.',
+    },
+    {
+      question: 'priority',
+      answers: ['fast'],
+      fit: 1,
+      because: 'Nothing that a request does not need.',
     },
   ],
   'own-host': [
@@ -93,16 +92,6 @@ const OUTSIDE_FITS: Readonly<Record<'aspnet' | 'cpp-http' | 'own-host', readonly
 export const OUTSIDE = [
   {
     slot: 'framework',
-    id: 'aspnet',
-    name: 'ASP.NET Core, which comes with C#',
-    giveUp: 'Distance from one vendor: the framework and its tools come from Microsoft.',
-    needs: { slot: 'language', anyOf: ['csharp'], because: 'It belongs to the .NET platform.' },
-    never: [],
-    fits: OUTSIDE_FITS.aspnet,
-    because: 'C# brings its own web framework, which has no page of its own in the catalogue.',
-  },
-  {
-    slot: 'framework',
     id: 'cpp-http',
     name: 'No framework: a small web library of your choice',
     giveUp: 'A common set of conventions: each C++ team assembles its own.',
@@ -110,6 +99,16 @@ export const OUTSIDE = [
     never: [],
     fits: OUTSIDE_FITS['cpp-http'],
     because: 'No web framework for C++ is common enough to have a page in the catalogue.',
+  },
+  {
+    slot: 'framework',
+    id: 'rust-http',
+    name: 'A small web library for Rust, such as axum',
+    giveUp: 'Ready accounts, forms and an admin site.',
+    needs: { slot: 'language', anyOf: ['rust'], because: 'It is written for Rust.' },
+    never: [],
+    fits: OUTSIDE_FITS['rust-http'],
+    because: 'Several libraries share the web in Rust, and none has a page in the catalogue.',
   },
   {
     slot: 'cloud',
