@@ -1,4 +1,3 @@
-// region: nestjs
 import {
   Controller,
   Get,
@@ -9,6 +8,7 @@ import {
   ParseIntPipe,
 } from '@nestjs/common';
 
+// region: nestjs
 @Injectable()
 export class PartsService {
   readonly #prices = new Map([[2041, 4990]]);

@@ -45,6 +45,7 @@ func main() {
 	for _, path := range []string{"/parts/2041", "/parts/9", "/parts/brakes", "/health"} {
 		answer := httptest.NewRecorder()
 		routes().ServeHTTP(answer, httptest.NewRequest(http.MethodGet, path, nil))
-		fmt.Println(path, answer.Code, strings.TrimSpace(answer.Body.String()))
+		line := fmt.Sprintln(path, answer.Code, answer.Body)
+		fmt.Println(strings.TrimSpace(line))
 	}
 }

@@ -75,6 +75,8 @@ const QUOTES: readonly (readonly [file: string, name: string, pattern: RegExp])[
   ['docs/best-practices/profiling-and-memory.mdx', 'shell/idle-processor', /other: (\d+) ms/],
   ['docs/best-practices/profiling-and-memory.mdx', 'shell/leak', /after 5000 requests: ([\d.]+)/],
   ['docs/best-practices/profiling-and-memory.mdx', 'shell/leak', /after 20000 requests: ([\d.]+)/],
+  ['docs/scaling/capacity-and-cost.mdx', 'shell/load-run', /Requests\/sec: +([\d.]+)/],
+  ['docs/scaling/capacity-and-cost.mdx', 'shell/load-run', /Latency +([\d.]+)ms/],
   ['docs/apis/graphql.mdx', 'graphql/million-items', /can return (\d+) objects/],
   ['docs/best-practices/errors-and-logging.mdx', 'http/payment-timeout', WAITED],
   ['../figures/best-practices/OneErrorTwoReports.astro', 'http/payment-timeout', WAITED],

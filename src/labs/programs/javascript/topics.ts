@@ -32,6 +32,7 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
   'fencing-token': RUNS,
   gcp: recorded('The framework of Google Cloud is built on Express, which needs Node.js.'),
   graphql: RUNS,
+  grpc: recorded('It calls itself over HTTP/2, and a tab has no sockets to listen on.'),
   'grpc-call': recorded('It speaks HTTP/2 over a socket of its own, and a tab has no sockets.'),
   'hash-password': standIn('Argon2 (argon2id)'),
   'live-stock': recorded(

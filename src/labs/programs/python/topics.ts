@@ -65,6 +65,10 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
     state: 'recorded',
     reason: 'Django is installed from the Python Package Index, which a tab does not have.',
   },
+  fastapi: {
+    state: 'recorded',
+    reason: 'FastAPI is installed from the Python Package Index, which a tab does not have.',
+  },
   flask: {
     state: 'recorded',
     reason: 'Flask is installed from the Python Package Index, which a tab does not have.',
@@ -73,6 +77,10 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
   'lost-update': {
     state: 'recorded',
     reason: 'It needs two connections to a PostgreSQL server, and a tab has no server beside it.',
+  },
+  memcached: {
+    state: 'recorded',
+    reason: 'It starts a Memcached server, and a tab cannot start other programs.',
   },
   mysql: {
     state: 'recorded',
@@ -85,6 +93,10 @@ export const TOPICS: Readonly<Record<string, LiveTopic>> = {
   'orm-session': {
     state: 'recorded',
     reason: 'SQLAlchemy is installed from the Python Package Index, which a tab does not have.',
+  },
+  sqlite: {
+    state: 'recorded',
+    reason: 'It opens one file from three connections; in a tab SQLite keeps its data in memory.',
   },
   'send-mail': {
     state: 'recorded',
