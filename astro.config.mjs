@@ -19,6 +19,7 @@ import { browserWorkers } from './src/build/vite/browser-workers.ts';
 import { knownWarnings } from './src/build/vite/known-warnings.ts';
 import { nativeJsx } from './src/build/vite/native-jsx.ts';
 import { ownStyles } from './src/build/vite/own-styles.ts';
+import { pickerCandidates } from './src/build/vite/picker-candidates.ts';
 import { withoutPackages } from './src/build/vite/without-packages.ts';
 import { technologyMenu } from './src/build/technology-menu.ts';
 import { settingsOrExit } from './src/lib/settings.ts';
@@ -89,7 +90,14 @@ export default defineConfig({
       // question, and the second knows of no start. One file has no parts.
       rolldownOptions: { output: { codeSplitting: false } },
     },
-    plugins: [knownWarnings(), browserWorkers(), leanScripts(base), nativeJsx(), ownStyles()],
+    plugins: [
+      knownWarnings(),
+      browserWorkers(),
+      leanScripts(base),
+      nativeJsx(),
+      ownStyles(),
+      pickerCandidates(),
+    ],
   },
   markdown: {
     // Our own, which keeps what it has coloured.

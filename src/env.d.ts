@@ -43,3 +43,10 @@ declare module 'virtual:shop-frame' {
     readonly sanitiser: string;
   };
 }
+
+/** What each technology of the catalogue says for the stack picker. */
+declare module 'virtual:picker-candidates' {
+  import type { Candidate } from '@/widgets/stack-picker/content';
+
+  export const candidates: readonly Candidate[];
+}

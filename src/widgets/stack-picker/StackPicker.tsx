@@ -1,15 +1,15 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import { LANGUAGES } from '@/data/languages';
 import { CARRYING_LAYERS, REQUEST_LAYERS, type StackLayer } from '@/data/stack-layers';
 import { chooseLanguage } from '@/reader/language';
 import { useShareable } from '@/widgets/frame/useShareable';
 import { Widget } from '@/widgets/frame/Widget';
-import { companions, solve, type Stack, whatIfs } from './model';
+import { companions, solve, whatIfs } from './model';
 import { type DrawnLayer, StackDrawing } from './drawing/StackDrawing';
 import { Part } from './Part';
 import { Questions } from './Questions';
 import { Sensitivity } from './Sensitivity';
+import { stack } from './stack';
 import { answersIn, keep, locksIn, pickerUrl } from './url';
 import { answerWords, list, optionName, partId } from './words';
 import './stack-picker.css';
@@ -19,7 +19,7 @@ const BADGE = {
   note: 'It adds up points; it has never met your team.',
   assumptions: [
     'Each technology has a fit from −2 to +2 for an answer, with one reason. They are judgements of this guide’s author, not measurements.',
-    'A fit counts one to three times, by the weight of the question for that part. All of them are listed below the picker.',
+    'A fit counts one to three times, by the weight of the question for that part. The weights are listed below the picker, the fits on the page of each technology.',
     'Points add up, as if no two answers influenced each other; only hard constraints look at answers and parts together.',
     'Prices, laws, contracts and what you already run are not asked for.',
   ],
@@ -34,10 +34,11 @@ function printBrief() {
   window.print();
 }
 
+const CODEC = pickerUrl(stack);
+
 /** Asks ten questions and recommends a stack, with every reason and what would change it. */
-export default function StackPicker({ stack }: { readonly stack: Stack }) {
-  const codec = useMemo(() => pickerUrl(stack), [stack]);
-  const shareable = useShareable(codec);
+export default function StackPicker() {
+  const shareable = useShareable(CODEC);
   const { state } = shareable;
   const answers = useComputed(() => answersIn(stack, state.value));
   const locks = useComputed(() => locksIn(stack, state.value));

@@ -168,7 +168,7 @@ for (const width of [320, 360, 768]) {
     await page.setViewportSize({ width, height: 800 });
     await open(page);
     await page
-      .locator('#stack-picker details, .stack-tables, .stack-tables details')
+      .locator('#stack-picker details, .stack-weights, .stack-weights details')
       .evaluateAll((all) => {
         for (const details of all) details.setAttribute('open', '');
       });
@@ -197,9 +197,12 @@ test.describe('without JavaScript', () => {
     await expect(picker.locator('.stack-questions')).toBeHidden();
     await picker.locator('.stack-part[data-slot="database"] summary').click();
     await expect(picker.getByText('Transactions keep money and stock right.')).toBeVisible();
-    await page.locator('summary', { hasText: 'Every weight and fit' }).first().click();
-    const table = page.locator('.stack-tables details').nth(2);
-    await table.locator('summary').click();
-    await expect(table.getByRole('table')).toContainText('Cassandra');
+    await page.locator('summary', { hasText: 'Every weight with its reason' }).first().click();
+    const database = page.locator('.stack-weights details').nth(2);
+    await database.locator('summary').click();
+    await expect(database).toContainText('Data shape × 3.');
+    await database.getByRole('link', { name: 'Cassandra' }).click();
+    const fits = page.getByRole('table').filter({ hasText: 'A flood of events' });
+    await expect(fits).toBeInViewport();
   });
 });

@@ -39,7 +39,7 @@ export function StackDrawing({ title, layers, isWay = false }: StackDrawingProps
             {plates.map((plate) => (
               <li key={plate.id}>
                 <a
-                  class={plate.isPage === true ? 'stack-plate stack-plate--page' : 'stack-plate'}
+                  class={plate.isPage === true ? 'stack-plate--page' : undefined}
                   href={plate.href}
                   data-kept={plate.isKept === true || undefined}
                 >
