@@ -65,7 +65,7 @@ export const SECTIONS = [
     part: 'gearbox',
     label: 'Technologies',
     promise: 'Languages, frameworks, databases and clouds: what each is for, and how to choose.',
-    pages: ['catalogue', 'how-to-choose', 'stack-picker', 'comparison'],
+    pages: ['catalogue', 'how-to-choose', 'stack-picker', 'comparison', 'more-comparisons'],
   },
   {
     id: 'databases',

@@ -70,7 +70,7 @@ function dividedSheets(
 }
 
 /** Sheets that one page in so many asks for, every page gets: one file is smaller than several. */
-const COMMON = 4;
+const COMMON = 3;
 
 /** The sheets of many pages in the order in which pages ask for them, those that all have first. */
 export function commonSheets(

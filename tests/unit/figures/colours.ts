@@ -378,6 +378,11 @@ export const FIGURES: Readonly<Record<string, Key>> = {
     violet: ['HTTP'],
   },
   'skills/WaysToSplit': { red: ['what is refused'] },
+  'technologies/LibraryOrServer': {
+    orange: ['your code'],
+    green: ['the database', 'stored files'],
+    violet: ['the network'],
+  },
   'technologies/PartsBench': {
     orange: ['your code'],
     green: ['the database'],

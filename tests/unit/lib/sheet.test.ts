@@ -16,7 +16,7 @@ describe('the number of a sheet', () => {
   });
 
   it('goes on behind the reading order', () => {
-    expect(sheetNumber('technologies/python', ['java', 'python'])).toBe('4.6');
+    expect(sheetNumber('technologies/python', ['java', 'python'])).toBe('4.7');
   });
 
   it('is given once in the reading order', () => {
