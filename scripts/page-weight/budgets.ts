@@ -55,21 +55,26 @@ const INSTRUMENTS = {
 /** What a term may add to the glossary: its name, what it means, and where it leads. */
 const TERM = { total: 0.079, firstPaint: 0.068 };
 
+/** What the first steps with a technology may add: a heading and four steps of 30 words at most. */
+const FIRST_STEPS = { total: 0.5, firstPaint: 0.5 };
+
 interface Weighed {
   readonly type: PageType;
   readonly instruments: number;
+  readonly hasFirstSteps: boolean;
   /** In the glossary; 0 on other pages. */
   readonly terms: number;
 }
 
-/** The limit of a page: that of its type, and what its instruments or its terms may add. */
-export function limitOf({ type, instruments, terms }: Weighed): Budget {
+/** The limit of a page: that of its type, and what its instruments, first steps or terms may add. */
+export function limitOf({ type, instruments, hasFirstSteps, terms }: Weighed): Budget {
   const { limit } = BUDGETS[type];
   const { shared, each } = INSTRUMENTS;
   const most = (part: keyof Budget) =>
     limit[part] +
     (instruments > 0 ? shared[part] : 0) +
     instruments * each[part] +
+    (hasFirstSteps ? FIRST_STEPS[part] : 0) +
     terms * TERM[part];
   return { total: most('total'), firstPaint: most('firstPaint') };
 }

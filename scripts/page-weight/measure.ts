@@ -17,6 +17,8 @@ export interface PageWeight {
   readonly type: PageType;
   /** How many figures of it run. */
   readonly instruments: number;
+  /** Whether it tells the first steps with a technology. */
+  readonly hasFirstSteps: boolean;
   /** How many terms the glossary defines on it. */
   readonly terms: number;
   readonly html: number;
@@ -48,6 +50,7 @@ interface PageFiles {
   readonly path: string;
   readonly type: PageType;
   readonly instruments: number;
+  readonly hasFirstSteps: boolean;
   readonly terms: number;
   readonly html: ReadonlySet<string>;
   readonly css: ReadonlySet<string>;
@@ -77,10 +80,23 @@ export async function weighSite(folder: string): Promise<PageWeight[]> {
   const sum = (part: ReadonlySet<string>) =>
     [...part].reduce((bytes, file) => bytes + (sizes.get(file) ?? NaN), 0);
   return pages.map(
-    ({ path, type, instruments, terms, html, css, blockingCss, js, islands, fonts }) => ({
+    ({
       path,
       type,
       instruments,
+      hasFirstSteps,
+      terms,
+      html,
+      css,
+      blockingCss,
+      js,
+      islands,
+      fonts,
+    }) => ({
+      path,
+      type,
+      instruments,
+      hasFirstSteps,
       terms,
       html: sum(html),
       css: sum(css),
@@ -131,6 +147,7 @@ function filesOfPages(folder: string): PageFiles[] {
           listings: select('listing-tabs', tree) !== undefined,
         }),
         instruments: selectAll('.instrument', tree).length,
+        hasFirstSteps: select('#first-steps', tree) !== undefined,
         terms: selectAll('glossary-list dt', tree).length,
         html: new Set([`/${file}`]),
         css: addresses(selectAll('link[rel=stylesheet]', tree), 'href'),

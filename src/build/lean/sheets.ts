@@ -34,7 +34,7 @@ export interface LeanSheets {
  * title, and puts those of many pages together. Names hold a hash, since hosts may cache them for ever.
  */
 export function leanSheets(sheets: ReadonlyMap<string, string>, site: StyledSite): LeanSheets {
-  const common = commonSheets([...sheets.keys()], site.asked);
+  const common = commonSheets(sheets, site.asked);
   const files = new Map<string, string>();
   const named = (name: string, content: string) => {
     if (content === '') return '';
@@ -69,12 +69,18 @@ function dividedSheets(
   return new Map([...sheets.keys()].map((file, index) => [file, divided[index] ?? NOTHING]));
 }
 
-/** Sheets that one page in so many asks for, every page gets: one file is smaller than several. */
-const COMMON = 3;
+/**
+ * Characters of style that cost as much as a file of their own: a link, and what the two would share
+ * when they are compressed.
+ */
+const FILE = 1_500;
 
-/** The sheets of many pages in the order in which pages ask for them, those that all have first. */
+/**
+ * The sheets that go to all pages, since the pages that do not need them lose less by that than the
+ * others gain; in the order in which pages ask for them, those that all have first.
+ */
 export function commonSheets(
-  files: readonly string[],
+  sheets: ReadonlyMap<string, string>,
   asked: readonly (readonly string[])[],
 ): string[] {
   const times = new Map<string, number>();
@@ -83,8 +89,12 @@ export function commonSheets(
   }
   const order = [...times.keys()];
   const isEverywhere = (file: string) => times.get(file) === asked.length;
-  const common = files
-    .filter((file) => (times.get(file) ?? 0) * COMMON >= asked.length)
+  const common = [...sheets]
+    .filter(([file, { length }]) => {
+      const pages = times.get(file) ?? 0;
+      return pages > 1 && pages * FILE >= (asked.length - pages) * length;
+    })
+    .map(([file]) => file)
     .sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const everywhere = common.filter(isEverywhere);
   return everywhere.length === 0

@@ -10,12 +10,23 @@ describe('the common sheet', () => {
   ];
   const files = ['many.css', 'rare.css', 'all.css'];
 
-  it('is of the sheets that at least one page in four asks for, in the order of the pages', () => {
-    expect(commonSheets(files, pages)).toEqual(['all.css', 'many.css']);
+  const sized = (many: number) =>
+    new Map([
+      ['many.css', '.'.repeat(many)],
+      ['rare.css', '.'],
+      ['all.css', '.'.repeat(9_000)],
+    ]);
+
+  it('is of the sheets whose own file would cost more, in the order of the pages', () => {
+    expect(commonSheets(sized(500), pages)).toEqual(['all.css', 'many.css']);
+  });
+
+  it('is not of sheets that are too large for the pages that do not need them', () => {
+    expect(commonSheets(sized(501), pages)).toEqual(['all.css']);
   });
 
   it('has a place only where all pages ask for one of them', () => {
-    expect(commonSheets(files, [...pages, []])).toEqual([]);
+    expect(commonSheets(sized(1), [...pages, []])).toEqual([]);
   });
 
   it('holds their contents in the place of the first', () => {
