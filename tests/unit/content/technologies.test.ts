@@ -9,9 +9,16 @@ interface Code {
 }
 type Sentences = Readonly<Record<string, string | readonly string[]>>;
 
+interface Page {
+  readonly code: Code;
+  readonly firstSteps?: Readonly<Record<string, string>>;
+  readonly readMore: unknown;
+  readonly path: unknown;
+}
+
 interface Technology {
   readonly name: string;
-  readonly page: { readonly code: Code; readonly firstSteps?: Readonly<Record<string, string>> };
+  readonly page: Page;
 }
 
 const technologies = globSync('src/content/technologies/*.yaml')
@@ -24,7 +31,7 @@ const technologies = globSync('src/content/technologies/*.yaml')
 /** The hand-written sentences of a technology's page, without ids, stations and first steps. */
 function text({ page }: Technology): string {
   const { readMore: _pages, path: _stations, firstSteps: _steps, code, ...sentences } = page;
-  const own: Sentences = sentences;
+  const own = sentences as Sentences;
   return [...Object.values(own).flat(), code.about, code.notRun ?? ''].join('\n');
 }
 
