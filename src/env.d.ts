@@ -44,9 +44,11 @@ declare module 'virtual:shop-frame' {
   };
 }
 
-/** What each technology of the catalogue says for the stack picker. */
+/** What each technology of the catalogue says for the stack picker; the schema of the content checks it. */
 declare module 'virtual:picker-candidates' {
-  import type { Candidate } from '@/widgets/stack-picker/content';
-
-  export const candidates: readonly Candidate[];
+  export const candidates: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly picker: unknown;
+  }[];
 }

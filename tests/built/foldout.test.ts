@@ -63,6 +63,9 @@ describe('the foldout', () => {
 });
 
 it('the overview of technologies draws each of them on the stack, once', () => {
-  const plates = links('.whole-stack .stack-layer__board a:not(.stack-plate--page)', '/technologies/');
+  const plates = links(
+    '.whole-stack .stack-layer__board a:not(.stack-plate--page)',
+    '/technologies/',
+  );
   expect(plates.toSorted()).toEqual(technologies.toSorted());
 });

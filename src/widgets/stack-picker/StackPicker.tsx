@@ -9,7 +9,7 @@ import { type DrawnLayer, StackDrawing } from './drawing/StackDrawing';
 import { Part } from './Part';
 import { Questions } from './Questions';
 import { Sensitivity } from './Sensitivity';
-import { stack } from './stack';
+import { stack } from './content';
 import { answersIn, keep, locksIn, pickerUrl } from './url';
 import { answerWords, list, optionName, partId } from './words';
 import './stack-picker.css';

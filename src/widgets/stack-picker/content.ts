@@ -1,3 +1,4 @@
+import { candidates } from 'virtual:picker-candidates';
 import { COMPANION_SLOT, COMPANIONS_FROM, QUESTIONS, SLOTS, STEPS } from '@/data/stack-picker';
 import { OUTSIDE } from './data';
 import type { Fit, Need, Never, Option, Stack } from './model';
@@ -68,3 +69,6 @@ export function stackOf(technologies: readonly Candidate[]): Stack {
     companionsFrom: COMPANIONS_FROM.points,
   };
 }
+
+/** The stack picker's data, from the files of the catalogue. */
+export const stack = stackOf(candidates as readonly Candidate[]);
