@@ -67,6 +67,10 @@ const misconceptions = defineCollection({
   schema: z.object({
     belief: z.string(),
     truth: z.string(),
+    /** Why people believe it, in a sentence or two. */
+    why: z.string(),
+    /** What the reader can do or look at to see it, and on which page. */
+    see: z.strictObject({ text: z.string(), page: reference('docs') }),
     page: reference('docs'),
     sources: z.array(reference('sources')),
   }),
