@@ -18,20 +18,23 @@ type supplier struct {
 	takes time.Duration
 }
 
-// ask stands for a call over the network.
-func (s supplier) ask(part int) offer {
-	time.Sleep(s.takes)
-	return offer{s.name, s.cents + part - 2041}
+// ask stands for a call over the network, which ends at the deadline as well.
+func (s supplier) ask(ctx context.Context, part int) (offer, error) {
+	select {
+	case <-time.After(s.takes):
+		return offer{s.name, s.cents + part - 2041}, nil
+	case <-ctx.Done():
+		return offer{}, ctx.Err()
+	}
 }
 
 // region: goroutines
 func offersFor(ctx context.Context, part int, suppliers []supplier) []offer {
-	answers := make(chan offer)
+	answers := make(chan offer, len(suppliers)) // room for all
 	for _, supplier := range suppliers {
 		go func() {
-			select {
-			case answers <- supplier.ask(part):
-			case <-ctx.Done(): // nobody waits any more
+			if offer, err := supplier.ask(ctx, part); err == nil {
+				answers <- offer
 			}
 		}()
 	}
