@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { LabDefinition, Verdict } from '@/labs/exercises/definition';
+import type { Goal, LabDefinition, Verdict } from '@/labs/exercises/definition';
 import {
   type Catalog,
   type Progress,
@@ -65,8 +65,11 @@ export interface EngineInPage<O> {
     text: string,
     tell: (came: Came<O>) => void,
   ) => Promise<Verdict | undefined>;
-  /** Makes the state what these texts make of the first one. */
-  readonly restore: (texts: readonly string[]) => Promise<void>;
+  /**
+   * Makes the state what these texts make of the first one.
+   * @param texts is asked when it is its turn, since a run that is not over may add to them
+   */
+  readonly restore: (texts: () => readonly string[]) => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -106,7 +109,8 @@ export function useEngine<O, E extends TabEngine>({
   const running = useRef<Running<O, E>>();
   /** The texts that the state was made of. */
   const made = useRef<readonly string[]>([]);
-  const replays = useRef(Promise.resolve());
+  /** What was asked of the engine last; it settles when the engine is free. */
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => () => running.current?.client.dispose(), []);
 
@@ -140,9 +144,41 @@ export function useEngine<O, E extends TabEngine>({
     }
   };
 
-  /** One after the other: each begins with what the one before has made. */
-  const replay = (texts: readonly string[]) =>
-    (replays.current = replays.current.then(() => remake(texts)));
+  /** One after the other: each begins with what the one before has made. Tasks never reject. */
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const done = turn.current.then(task);
+    turn.current = done;
+    return done;
+  };
+
+  const replay = (texts: () => readonly string[]) => inTurn(() => remake(texts()));
+
+  const runAndJudge = async (
+    { client, lab, judged }: Running<O, E>,
+    id: string,
+    goal: Goal<O, E>,
+    text: string,
+    tell: (came: Came<O>) => void,
+  ): Promise<Verdict | undefined> => {
+    busy.value = 'running';
+    try {
+      const outcome = await lab.run(client, text, id);
+      const again = lab.again(text, outcome);
+      if (again !== '') made.current = [...made.current, again];
+      tell({ outcome, again, said: lab.summary(outcome) });
+      busy.value = 'judging';
+      client.timeLimit = Math.max(timeLimit.value, JUDGE_LIMIT);
+      const verdict = await judged(client, goal, { text, outcome });
+      if (again !== '') await look();
+      return verdict;
+    } catch (error) {
+      fail(error);
+      return undefined;
+    } finally {
+      client.timeLimit = timeLimit.value;
+      busy.value = null;
+    }
+  };
 
   return {
     state,
@@ -171,6 +207,7 @@ export function useEngine<O, E extends TabEngine>({
       client.onProgress = (far) => (progress.value = far);
       running.current = { client, lab, judged };
       made.current = [];
+      turn.current = Promise.resolve();
       parts.value = loaded.parts;
       try {
         const started = await client.start(
@@ -181,35 +218,18 @@ export function useEngine<O, E extends TabEngine>({
         );
         state.value = { kind: 'ready', started, parts: loaded.parts };
         lab.begin?.(client);
-        await replay(texts);
+        await replay(() => texts);
       } catch (error) {
         if (error instanceof StartError) state.value = { kind: 'failed', fault: error.fault };
         else fail(error);
       }
     },
     async run(id, text, tell) {
-      if (running.current === undefined) return undefined;
-      const { client, lab, judged } = running.current;
-      const goal = lab.steps.find((step) => step.id === id)?.goal;
-      if (goal === undefined) return undefined;
+      const engine = running.current;
+      const goal = engine?.lab.steps.find((step) => step.id === id)?.goal;
+      if (engine === undefined || goal === undefined) return undefined;
       busy.value = 'running';
-      try {
-        const outcome = await lab.run(client, text, id);
-        const again = lab.again(text, outcome);
-        if (again !== '') made.current = [...made.current, again];
-        tell({ outcome, again, said: lab.summary(outcome) });
-        busy.value = 'judging';
-        client.timeLimit = Math.max(timeLimit.value, JUDGE_LIMIT);
-        const verdict = await judged(client, goal, { text, outcome });
-        if (again !== '') await look();
-        return verdict;
-      } catch (error) {
-        fail(error);
-        return undefined;
-      } finally {
-        client.timeLimit = timeLimit.value;
-        busy.value = null;
-      }
+      return inTurn(() => runAndJudge(engine, id, goal, text, tell));
     },
     restore: replay,
     stop: () => running.current?.client.stop(),

@@ -50,13 +50,16 @@ export function useRuns<O>(labWork: LabWork, engine: EngineInPage<O>): Runs<O> {
         keep(ran(labWork.work.value, { step: step.id, text, said, again }));
       });
       if (found === undefined || verdict === undefined) return;
+      // Taken back while it was judged.
+      if (seen.value[step.id] !== found) return;
       show({ ...found, verdict });
       if (verdict.solved) labWork.move(solved(labWork.work.value, step, text));
       status.value = `${found.said}. ${spoken(verdict.says)}`;
     },
     async follow(said) {
       seen.value = {};
-      if (engine.state.value.kind === 'ready') await engine.restore(replayed(labWork.work.value));
+      if (engine.state.value.kind === 'ready')
+        await engine.restore(() => replayed(labWork.work.value));
       status.value = said;
     },
   };
