@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Goal, LabDefinition, Verdict } from '@/labs/exercises/definition';
+import type { LabDefinition, Verdict } from '@/labs/exercises/definition';
 import {
   type Catalog,
   type Progress,
@@ -153,33 +153,6 @@ export function useEngine<O, E extends TabEngine>({
 
   const replay = (texts: () => readonly string[]) => inTurn(() => remake(texts()));
 
-  const runAndJudge = async (
-    { client, lab, judged }: Running<O, E>,
-    id: string,
-    goal: Goal<O, E>,
-    text: string,
-    tell: (came: Came<O>) => void,
-  ): Promise<Verdict | undefined> => {
-    busy.value = 'running';
-    try {
-      const outcome = await lab.run(client, text, id);
-      const again = lab.again(text, outcome);
-      if (again !== '') made.current = [...made.current, again];
-      tell({ outcome, again, said: lab.summary(outcome) });
-      busy.value = 'judging';
-      client.timeLimit = Math.max(timeLimit.value, JUDGE_LIMIT);
-      const verdict = await judged(client, goal, { text, outcome });
-      if (again !== '') await look();
-      return verdict;
-    } catch (error) {
-      fail(error);
-      return undefined;
-    } finally {
-      client.timeLimit = timeLimit.value;
-      busy.value = null;
-    }
-  };
-
   return {
     state,
     busy,
@@ -225,11 +198,30 @@ export function useEngine<O, E extends TabEngine>({
       }
     },
     async run(id, text, tell) {
-      const engine = running.current;
-      const goal = engine?.lab.steps.find((step) => step.id === id)?.goal;
-      if (engine === undefined || goal === undefined) return undefined;
+      if (running.current === undefined) return undefined;
+      const { client, lab, judged } = running.current;
+      const goal = lab.steps.find((step) => step.id === id)?.goal;
+      if (goal === undefined) return undefined;
       busy.value = 'running';
-      return inTurn(() => runAndJudge(engine, id, goal, text, tell));
+      return inTurn(async () => {
+        try {
+          const outcome = await lab.run(client, text, id);
+          const again = lab.again(text, outcome);
+          if (again !== '') made.current = [...made.current, again];
+          tell({ outcome, again, said: lab.summary(outcome) });
+          busy.value = 'judging';
+          client.timeLimit = Math.max(timeLimit.value, JUDGE_LIMIT);
+          const verdict = await judged(client, goal, { text, outcome });
+          if (again !== '') await look();
+          return verdict;
+        } catch (error) {
+          fail(error);
+          return undefined;
+        } finally {
+          client.timeLimit = timeLimit.value;
+          busy.value = null;
+        }
+      });
     },
     restore: replay,
     stop: () => running.current?.client.stop(),
